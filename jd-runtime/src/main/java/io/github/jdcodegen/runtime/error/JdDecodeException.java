@@ -1,0 +1,23 @@
+package io.github.jdcodegen.runtime.error;
+
+import io.github.jdcodegen.runtime.wire.DecodeReport;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that is no JSON, is cut off, or (under the strict policy) is not as documented. The method did run. */
+public final class JdDecodeException extends JdException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DecodeReport report;
+
+    /** Makes one; {@code reason} says what is wrong in a sentence without secrets. */
+    public JdDecodeException(
+            String method, String reason, DecodeReport report, Failure failure, @Nullable Throwable cause) {
+        super(method, failure, method + ": the answer cannot be read: " + reason + failure.describe(), cause);
+        this.report = report;
+    }
+
+    /** What was found up to the failure. */
+    public DecodeReport report() {
+        return report;
+    }
+}

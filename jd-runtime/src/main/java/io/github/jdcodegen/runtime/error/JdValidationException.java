@@ -1,0 +1,30 @@
+package io.github.jdcodegen.runtime.error;
+
+import io.github.jdcodegen.runtime.validation.Violation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request that breaks documented limits; nothing was sent. */
+public final class JdValidationException extends JdException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    /** Makes one of at least one violation. */
+    public JdValidationException(String method, List<Violation> violations) {
+        super(
+                method,
+                Failure.of(ErrorKind.CALLER),
+                method + ": "
+                        + violations.stream()
+                                .map(violation -> violation.path() + " " + violation.message())
+                                .collect(Collectors.joining("; ")),
+                null);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Every violation. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

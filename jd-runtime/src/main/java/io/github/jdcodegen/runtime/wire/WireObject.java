@@ -1,0 +1,105 @@
+package io.github.jdcodegen.runtime.wire;
+
+import io.github.jdcodegen.runtime.validation.Checks;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is sent: an immutable object over the values that its builder was given, by wire name and in the order
+ * they were given. Generated requests and their nested types extend it.
+ *
+ * <p>Its members all take a parameter, so that none can meet the generated accessor of a field.
+ */
+public abstract class WireObject {
+    private final Map<String, Object> values;
+
+    /** Takes the values of the builder. */
+    protected WireObject(Builder<?> builder) {
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
+    }
+
+    /** The value of that wire name, as it was given; {@code null} if none was. For generated accessors. */
+    @SuppressWarnings("unchecked")
+    protected final <T> @Nullable T get(String wireName) {
+        var value = values.get(wireName);
+        return (T) (value instanceof Encoded encoded ? encoded.value() : value);
+    }
+
+    /** The list of that wire name; empty if none was given. For generated accessors. */
+    protected final <T> List<T> list(String wireName) {
+        List<T> list = get(wireName);
+        return list == null ? List.of() : list;
+    }
+
+    /** The map of that wire name; empty if none was given. For generated accessors. */
+    protected final <T> Map<String, T> map(String wireName) {
+        Map<String, T> map = get(wireName);
+        return map == null ? Map.of() : map;
+    }
+
+    /** Checks the fields of this object alone; generated where there is something to check. */
+    protected void check(Checks checks) {}
+
+    /** Whether {@link #toString} masks that field; generated where there is personal or secret data. */
+    protected boolean masked(String wireName) {
+        return false;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other != null && other.getClass() == getClass() && ((WireObject) other).values.equals(values);
+    }
+
+    @Override
+    public final int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * What generated builders share. A builder may be used again after {@code build()}.
+     *
+     * @param <B> the builder itself
+     */
+    public abstract static class Builder<B extends Builder<B>> {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        /** An empty builder. */
+        protected Builder() {}
+
+        /** A builder with the values of an object. */
+        protected Builder(WireObject from) {
+            values.putAll(from.values);
+        }
+
+        /** Sets a value, or takes it away with {@code null}. For generated setters. */
+        @SuppressWarnings("unchecked")
+        protected final B put(String wireName, @Nullable Object value) {
+            if (value == null) {
+                values.remove(wireName);
+            } else {
+                values.put(wireName, value);
+            }
+            return (B) this;
+        }
+
+        /**
+         * Sets a parameter that the descriptor does not know (yet).
+         *
+         * @param wireName its exact name on the wire
+         * @param value a text, number, boolean, {@link RawJson}, list, map or {@link WireObject}; {@code null} takes it
+         *     away
+         * @return this builder
+         */
+        public final B extra(String wireName, @Nullable Object value) {
+            return put(wireName, value);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.jdcodegen.spec.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a set of descriptors says, checked: every name resolves, every method stands once.
+ *
+ * @param apis the methods, sorted by wire name
+ * @param shared the shared types, sorted by gateway and group
+ * @param gateways the profiles by name: those that come with jd-spec, replaced or joined by the user's own
+ */
+public record ApiSet(List<Api> apis, List<SharedTypes> shared, Map<String, Gateway> gateways) {
+    /** Copies the collections. */
+    public ApiSet {
+        apis = List.copyOf(apis);
+        shared = List.copyOf(shared);
+        gateways = Map.copyOf(gateways);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.jdcodegen.spec.model;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How names of code follow from names on the wire. Every rule looks at one name alone, so that no method or field can
+ * rename another; where two meet, or a wire name cannot serve, a descriptor says a {@code name}.
+ */
+public final class Names {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern BREAK = Pattern.compile("[^A-Za-z0-9]+");
+
+    /** Java's keywords and literals, what every generated type has, and what records forbid. */
+    private static final Set<String> RESERVED = Set.of(
+            ("abstract assert boolean break byte case catch char class const continue default do double else enum "
+                            + "extends final finally float for goto if implements import instanceof int interface long "
+                            + "native new package private protected public return short static strictfp super switch "
+                            + "synchronized this throw throws transient try void volatile while true false null yield "
+                            + "clone finalize getClass hashCode notify notifyAll toString wait "
+                            + "operation builder toBuilder build")
+                    .split(" "));
+
+    private Names() {}
+
+    /** Whether a wire name can serve as it is; where it cannot, the descriptor must say a {@code name}. */
+    public static boolean canServe(String wireName) {
+        return PLAIN.matcher(wireName).matches() && isLegalMember(member(wireName));
+    }
+
+    /** Whether a name made by {@link #member} is one that generated code can use. */
+    public static boolean isLegalMember(String member) {
+        return !member.isEmpty() && !Character.isDigit(member.charAt(0)) && !RESERVED.contains(member);
+    }
+
+    /** Whether a descriptor may name a type so: letters and digits, a capital first. */
+    public static boolean isLegalType(String name) {
+        return name.matches("[A-Z][A-Za-z0-9_]*");
+    }
+
+    /** The name of a member, in camel case: {@code start_date} is {@code startDate}, {@code SKUId} is {@code skuId}. */
+    public static String member(String neutralName) {
+        if (neutralName.equals(neutralName.toUpperCase(Locale.ROOT))) {
+            return camel(neutralName.toLowerCase(Locale.ROOT));
+        }
+        var camel = camel(neutralName);
+        var capitals = 0;
+        while (capitals < camel.length() && Character.isUpperCase(camel.charAt(capitals))) {
+            capitals++;
+        }
+        // Of several capitals the last begins the next word, unless a digit follows it.
+        var lower = capitals > 1 && Character.isLetter(camel.charAt(capitals)) ? capitals - 1 : capitals;
+        return camel.substring(0, lower).toLowerCase(Locale.ROOT) + camel.substring(lower);
+    }
+
+    /** The name of a type, in camel case with a capital: {@code order_info} is {@code OrderInfo}. */
+    public static String type(String neutralName) {
+        return capitalise(camel(neutralName));
+    }
+
+    /**
+     * The stem of a method's class names: {@code jingdong.pop.order.search} is {@code PopOrderSearch}. The prefixes
+     * {@code jingdong.} and {@code jd.} are left out; {@code 360buy.} is {@code Buy360}.
+     */
+    public static String method(String neutralName) {
+        var rest = neutralName.replaceFirst("^(jingdong|jd)\\.(?=.)", "").replaceFirst("^360buy\\.", "Buy360.");
+        return type(rest);
+    }
+
+    /** Joins the words of a name; the first keeps its case, the others get a capital. */
+    private static String camel(String name) {
+        var result = new StringBuilder();
+        for (var word : BREAK.split(name)) {
+            result.append(result.isEmpty() ? word : capitalise(word));
+        }
+        return result.toString();
+    }
+
+    private static String capitalise(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}
