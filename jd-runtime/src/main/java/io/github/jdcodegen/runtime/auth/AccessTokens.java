@@ -1,0 +1,42 @@
+package io.github.jdcodegen.runtime.auth;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Where a client gets its access token. Implementations are thread-safe and show no token in {@code toString}. */
+public interface AccessTokens {
+
+    /**
+     * The token to send with a call.
+     *
+     * @param method the wire name of the method that is called, for messages
+     * @param limit how long the call can wait for a token
+     * @return the token, or {@code null} if there is none and none is expected
+     * @throws io.github.jdcodegen.runtime.error.JdAuthorizationException if a person must give a new authorisation
+     * @throws io.github.jdcodegen.runtime.error.JdTransportException if no token could be had in time; nothing was sent
+     */
+    @Nullable
+    String token(String method, Duration limit);
+
+    /**
+     * Tells that JD refused a token as missing, wrong or expired, so that it is not given out again where there is a way
+     * to get another.
+     *
+     * @param token the token that was sent
+     * @return whether it is worth asking for a token again
+     */
+    boolean refused(String token);
+
+    /** No token at all: for methods that need none. */
+    static AccessTokens none() {
+        return new FixedToken(null);
+    }
+
+    /** One token that never changes. */
+    static AccessTokens fixed(String token) {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("The access token is blank. For calls without one use none()");
+        }
+        return new FixedToken(token);
+    }
+}
