@@ -1,0 +1,35 @@
+package io.github.jdcodegen.runtime.http;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP answer, whatever its status.
+ *
+ * @param status the status
+ * @param headers the first value of each header; names in lower case
+ * @param body the body as text, decompressed and in the charset that it says it has (UTF-8 if it says none)
+ */
+public record HttpAnswer(int status, Map<String, String> headers, String body) {
+
+    /** Copies the headers, their names in lower case. */
+    public HttpAnswer {
+        var copy = new TreeMap<String, String>();
+        headers.forEach((name, value) -> copy.put(name.toLowerCase(Locale.ROOT), value));
+        headers = Collections.unmodifiableMap(copy);
+    }
+
+    /** The value of a header, in any case of its name; {@code null} if it is not there. */
+    public @Nullable String header(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The status and the size: an answer holds personal data, or a token. */
+    @Override
+    public String toString() {
+        return "HTTP " + status + ", " + body.length() + " characters";
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.jdcodegen.runtime.sign;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The text of a request that is signed. */
+public final class CanonicalText {
+    private CanonicalText() {}
+
+    /**
+     * The text to be signed: each parameter's name and raw value (not percent-encoded), sorted by name in the order of
+     * their character codes, without separators. Left out are {@code sign}, {@code other}, and what is
+     * {@linkplain #isBlank blank}; files of a multipart request are no parameters.
+     *
+     * @param parameters every text parameter that is sent, wherever it stands
+     */
+    public static String of(Map<String, String> parameters) {
+        var text = new StringBuilder(1024);
+        new TreeMap<>(parameters).forEach((name, value) -> {
+            if (!name.equals("sign") && !name.equals("other") && !isBlank(name) && !isBlank(value)) {
+                text.append(name).append(value);
+            }
+        });
+        return text.toString();
+    }
+
+    /** Whether that is empty or white space alone: such a parameter is not signed, and must not be sent. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.jdcodegen.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class FormTest {
+
+    @Test
+    void encodesThePlusOfATimeZone() {
+        assertThat(Form.encode(Map.of("timestamp", "2024-01-02 03:04:05.678+0800")))
+                .isEqualTo("timestamp=2024-01-02+03%3A04%3A05.678%2B0800");
+    }
+
+    @Test
+    void keepsTheOrder() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("z", "1");
+        parameters.put("a", "鞋&=");
+        assertThat(Form.encode(parameters)).isEqualTo("z=1&a=%E9%9E%8B%26%3D");
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .withChars("a9-._*~ +%&=/?:\"{}[]中é")
+                .withCharRange('\0', '\u007f')
+                .ofMaxLength(20);
+    }
+
+    /** The JDK's encoder writes the same, several times slower. */
+    @Property
+    void isFormEncodingAsEveryoneReadsIt(@ForAll("texts") String name, @ForAll("texts") String value) {
+        var form = Form.encode(Map.of(name, value));
+        assertThat(form)
+                .isEqualTo(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        assertThat(URLDecoder.decode(form.substring(form.indexOf('=') + 1), StandardCharsets.UTF_8))
+                .isEqualTo(value);
+    }
+}
