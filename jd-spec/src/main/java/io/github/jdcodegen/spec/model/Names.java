@@ -12,6 +12,8 @@ public final class Names {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern BREAK = Pattern.compile("[^A-Za-z0-9]+");
 
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
     /** Java's keywords and literals, what every generated type has, and what records forbid. */
     private static final Set<String> RESERVED = Set.of(
             ("abstract assert boolean break byte case catch char class const continue default do double else enum "
@@ -57,6 +59,17 @@ public final class Names {
     /** The name of a type, in camel case with a capital: {@code order_info} is {@code OrderInfo}. */
     public static String type(String neutralName) {
         return capitalise(camel(neutralName));
+    }
+
+    /** The name of a constant: {@code waitPay} and {@code wait-pay} are {@code WAIT_PAY}. */
+    public static String constant(String neutralName) {
+        var words = HUMP.matcher(neutralName).replaceAll("$1_$2");
+        return BREAK.matcher(words).replaceAll("_").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a name made by {@link #constant} is one that generated code can use. */
+    public static boolean isLegalConstant(String constant) {
+        return constant.matches("[A-Z][A-Z0-9_]*");
     }
 
     /**

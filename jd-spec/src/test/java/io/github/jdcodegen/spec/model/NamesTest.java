@@ -42,6 +42,26 @@ class NamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "WAIT_SELLER_STOCK_OUT, WAIT_SELLER_STOCK_OUT",
+        "waitPay, WAIT_PAY",
+        "on-shelf, ON_SHELF",
+        "pop-soap, POP_SOAP",
+        "SOP, SOP",
+        "title, TITLE"
+    })
+    void constantsAreUpperCase(String wire, String constant) {
+        assertThat(Names.constant(wire)).isEqualTo(constant);
+        assertThat(Names.isLegalConstant(constant)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "", "上架", "-1", "_"})
+    void someWireValuesMakeNoConstant(String wire) {
+        assertThat(Names.isLegalConstant(Names.constant(wire))).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "#promo_id",

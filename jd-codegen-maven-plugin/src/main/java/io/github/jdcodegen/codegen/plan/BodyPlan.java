@@ -1,0 +1,23 @@
+package io.github.jdcodegen.codegen.plan;
+
+import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import java.util.List;
+
+/**
+ * The class of a request or a response, with the types nested in it.
+ *
+ * @param root its own name and fields
+ * @param bare whether a response is no object but a list or a scalar, held by its one field
+ * @param types the types that its fields need, directly or through each other, in the descriptor's order
+ */
+public record BodyPlan(RecordPlan root, boolean bare, List<TypePlan> types) {
+    /** Copies the list. */
+    public BodyPlan {
+        types = List.copyOf(types);
+    }
+
+    /** The simple name of the class. */
+    public String name() {
+        return root.name();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.jdcodegen.codegen.plan;
+
+import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
+import io.github.jdcodegen.codegen.plan.TypePlan.ValuePlan;
+import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import io.github.jdcodegen.spec.model.TypeDefinition.Value;
+import java.util.List;
+
+/** Plans one open enum. */
+final class EnumPlanner {
+    private EnumPlanner() {}
+
+    static EnumPlan plan(EnumType type, List<Problem> problems) {
+        if (type.name().equals("Known")) {
+            problems.add(new Problem(
+                    type.location(), "an enum Known would hold another Known", "Rename it, such as KnownValue"));
+        }
+        var scope = Scope.ofMembers(problems).reserve("UNRECOGNIZED", "the constant for all other values");
+        var values = type.values().stream()
+                .map(value -> new ValuePlan(constant(value, scope, problems), value))
+                .toList();
+        return new EnumPlan(type.name(), type.doc(), type.type(), values);
+    }
+
+    private static String constant(Value value, Scope scope, List<Problem> problems) {
+        var constant = Names.constant(value.name() == null ? value.wire() : value.name());
+        var owner = "the value \"" + value.wire() + "\"";
+        if (Names.isLegalConstant(constant)) {
+            scope.take(constant, owner, value.location());
+        } else {
+            problems.add(new Problem(
+                    value.location(),
+                    owner + " makes no Java constant",
+                    "Give it a name in English, such as name: " + Proposal.constant(value.wire())));
+        }
+        return constant;
+    }
+}

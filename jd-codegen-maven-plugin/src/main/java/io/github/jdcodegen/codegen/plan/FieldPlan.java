@@ -1,0 +1,12 @@
+package io.github.jdcodegen.codegen.plan;
+
+import io.github.jdcodegen.spec.model.Field;
+
+/**
+ * A field.
+ *
+ * @param field what the descriptor says
+ * @param member the name of its component, accessor, setter and parameter
+ * @param type its Java type
+ */
+public record FieldPlan(Field field, String member, JavaType type) {}

@@ -1,0 +1,21 @@
+package io.github.jdcodegen.codegen.plan;
+
+import java.util.List;
+
+/**
+ * A group: a package with a facade.
+ *
+ * @param packageName its package
+ * @param group its name in descriptors
+ * @param facade the simple name of its facade
+ * @param enums the shared enums that its methods need, by name
+ * @param methods its methods, by wire name
+ */
+public record GroupPlan(
+        String packageName, String group, String facade, List<TypePlan.EnumPlan> enums, List<MethodPlan> methods) {
+    /** Copies the lists. */
+    public GroupPlan {
+        enums = List.copyOf(enums);
+        methods = List.copyOf(methods);
+    }
+}

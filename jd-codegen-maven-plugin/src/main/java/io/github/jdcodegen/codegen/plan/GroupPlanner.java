@@ -1,0 +1,95 @@
+package io.github.jdcodegen.codegen.plan;
+
+import io.github.jdcodegen.codegen.plan.JavaType.ClassRef;
+import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SharedTypes;
+import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plans one group: its methods, and those of its shared enums that they need. */
+final class GroupPlanner {
+    private final String packageName;
+    private final String group;
+    private final Map<String, SharedTypes> sharedByGateway;
+    private final Set<EnumType> used = new HashSet<>();
+    private final Scope types;
+    private final Scope stems;
+    private final Scope members;
+    private final List<Problem> problems;
+
+    GroupPlanner(String packageName, String group, ApiSet set, List<Problem> problems) {
+        this.packageName = packageName;
+        this.group = group;
+        this.problems = problems;
+        sharedByGateway = set.shared().stream()
+                .filter(shared -> shared.group().equals(group))
+                .collect(Collectors.toMap(SharedTypes::gateway, shared -> shared));
+        types = Scope.ofTypes(problems).reserve(facade(), "the facade of the group");
+        stems = Scope.ofMethods(problems);
+        members = Scope.ofMembers(problems);
+    }
+
+    GroupPlan plan(List<Api> apis) {
+        var methods = apis.stream().map(this::method).toList();
+        return new GroupPlan(packageName, group, facade(), enums(), methods);
+    }
+
+    /** A shared type that a method of that gateway names; it is generated because of it. */
+    Optional<JavaType> shared(String gateway, String name) {
+        return Optional.ofNullable(sharedByGateway.get(gateway)).stream()
+                .flatMap(shared -> shared.types().stream())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .map(type -> {
+                    used.add(type);
+                    return new JavaType.OfEnum(new ClassRef(packageName, List.of(name)), type.type());
+                });
+    }
+
+    String packageName() {
+        return packageName;
+    }
+
+    private String facade() {
+        return Names.type(group) + "Api";
+    }
+
+    private MethodPlan method(Api api) {
+        var owner = "the method \"" + api.method() + "\"";
+        var stem = Names.method(api.name() == null ? api.method() : api.name());
+        var member = Names.member(stem);
+        if (!Names.isLegalType(stem) || !Names.isLegalMember(member)) {
+            problems.add(new Problem(
+                    api.location(),
+                    owner + " makes no Java name",
+                    "Give it a name that begins with a letter, such as name: " + Names.type(group) + "Call"));
+        } else if (stems.take(stem, owner, api.location()) && members.take(member, owner, api.location())) {
+            types.take(stem + "Request", "the request of " + owner, api.location());
+            types.take(stem + "Response", "the response of " + owner, api.location());
+        }
+        return new MethodPlan(
+                api,
+                Names.constant(api.gateway()),
+                member,
+                BodyPlanner.request(this, api, stem + "Request", problems),
+                BodyPlanner.response(this, api, stem + "Response", problems));
+    }
+
+    private List<EnumPlan> enums() {
+        return used.stream()
+                .sorted(Comparator.comparing(EnumType::name))
+                .peek(type -> types.take(type.name(), "the shared type \"" + type.name() + "\"", type.location()))
+                .map(type -> EnumPlanner.plan(type, problems))
+                .toList();
+    }
+}
