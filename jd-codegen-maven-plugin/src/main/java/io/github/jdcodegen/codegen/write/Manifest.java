@@ -1,0 +1,81 @@
+package io.github.jdcodegen.codegen.write;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run made in a folder, and from what; kept in the folder as a text file that people can read.
+ *
+ * @param from what it was made from
+ * @param made the hash of each file by its path below the folder
+ */
+record Manifest(Fingerprint from, SortedMap<String, String> made) {
+    static final Manifest NONE = new Manifest(Fingerprint.UNFINISHED, Collections.emptySortedMap());
+
+    private static final String HEAD = """
+            # Written by jd-codegen, which owns the files listed under [made] and runs again when a line under [from] changes.
+            # Deleting this file disowns them. One line each: name, tab, value or SHA-256.
+            """;
+    private static final String FROM = "[from]";
+    private static final String MADE = "[made]";
+
+    Manifest {
+        made = Collections.unmodifiableSortedMap(new TreeMap<>(made));
+    }
+
+    /** Reads what {@link #text} wrote; a line that it cannot have written is passed over. */
+    static Manifest parse(String text) {
+        var from = new TreeMap<String, String>();
+        var made = new TreeMap<String, String>();
+        var section = from;
+        for (var line : text.split("\n")) {
+            var tab = line.indexOf('\t');
+            if (line.equals(MADE)) {
+                section = made;
+            } else if (tab > 0) {
+                section.put(unescape(line.substring(0, tab)), unescape(line.substring(tab + 1)));
+            }
+        }
+        return new Manifest(new Fingerprint(from), made);
+    }
+
+    String text() {
+        var text = new StringBuilder(HEAD);
+        append(text.append(FROM).append('\n'), from.parts());
+        append(text.append(MADE).append('\n'), made);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Map<String, String> section) {
+        section.forEach((name, value) ->
+                text.append(escape(name)).append('\t').append(escape(value)).append('\n'));
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    private static String unescape(String text) {
+        var result = new StringBuilder();
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                result.append(c);
+                continue;
+            }
+            i++;
+            switch (text.charAt(i)) {
+                case 't' -> result.append('\t');
+                case 'n' -> result.append('\n');
+                case 'r' -> result.append('\r');
+                default -> result.append(text.charAt(i));
+            }
+        }
+        return result.toString();
+    }
+}

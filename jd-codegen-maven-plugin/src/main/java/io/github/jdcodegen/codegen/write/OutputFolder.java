@@ -1,0 +1,194 @@
+package io.github.jdcodegen.codegen.write;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import io.github.jdcodegen.codegen.emit.GeneratedFile;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that generated files go to. It belongs to one generation: what that made before and makes no longer is
+ * removed. What others put there is never touched.
+ */
+public final class OutputFolder {
+    /** The file in the folder that tells what was made there, and from what. */
+    public static final String MANIFEST = ".jd-codegen.txt";
+
+    /** What every file system takes for a name, and takes for nothing else. */
+    private static final Pattern NAME = Pattern.compile("[^/\\\\:*?\"<>|\\p{Cntrl}]*[^/\\\\:*?\"<>|\\p{Cntrl}. ]");
+
+    private final Path root;
+    private final @Nullable Manifest last;
+
+    /**
+     * Looks at a folder; it need not exist.
+     *
+     * @throws SpecException if it is no folder or cannot be written, or if its manifest was tampered with
+     */
+    public OutputFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        refuseUnusable(this.root);
+        var manifest = this.root.resolve(MANIFEST);
+        this.last = Files.exists(manifest) ? Manifest.parse(new String(Disk.read(manifest), UTF_8)) : null;
+        if (!made().stream().allMatch(OutputFolder::isInside)) {
+            throw new SpecException(List.of(new Problem(
+                    at(manifest), "it lists files outside its folder", "Delete this file and generate anew")));
+        }
+    }
+
+    private static void refuseUnusable(Path root) {
+        var existing = root;
+        while (!Files.exists(existing, NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new SpecException(List.of(new Problem(
+                    at(existing), "the output folder " + root + " cannot be made: this is a file", "Name a folder")));
+        }
+        if (!Files.isWritable(existing)) {
+            throw new SpecException(List.of(new Problem(
+                    at(existing),
+                    "the output folder " + root + " cannot be written",
+                    "Name another folder, or give yourself the right to write here")));
+        }
+    }
+
+    /** The paths below the folder of what the last run made, in order. */
+    public Collection<String> made() {
+        return last == null ? List.of() : last.made().keySet();
+    }
+
+    /**
+     * Why a run is due: what changed since the last one, or which of its files is not as it was left.
+     *
+     * @param now what a run would depend on
+     * @return the reason in words; empty if the folder is up to date
+     */
+    public Optional<String> reasonToRun(Fingerprint now) {
+        if (last == null) {
+            return Optional.of("nothing was generated here before");
+        }
+        return now.changeSince(last.from())
+                .or(() -> last.made().entrySet().parallelStream()
+                        .filter(made -> !isAsLeft(made.getKey(), made.getValue()))
+                        .findFirst()
+                        .map(made -> made.getKey() + " is not as it was generated"));
+    }
+
+    private boolean isAsLeft(String path, String hash) {
+        var file = root.resolve(path);
+        return Files.isRegularFile(file) && Hash.of(Disk.read(file)).equals(hash);
+    }
+
+    /**
+     * Compares files with what is there; nothing is written yet.
+     *
+     * @param files everything that is to stand in the folder
+     * @param neighbours other source folders of the same compilation, where a file of the same path would clash
+     * @throws SpecException with all problems: paths that lead outside or come twice, files that others made
+     */
+    public Changes changes(Collection<GeneratedFile> files, Collection<Path> neighbours) {
+        var problems = new ArrayList<Problem>();
+        var contents = new TreeMap<String, byte[]>();
+        for (var file : files) {
+            if (!isInside(file.path())) {
+                problems.add(new Problem(
+                        at(root),
+                        "the generated file '" + file.path() + "' would lie outside this folder",
+                        "Give its method or group another name"));
+            } else if (contents.put(file.path(), file.content().getBytes(UTF_8)) != null) {
+                problems.add(new Problem(
+                        at(root.resolve(file.path())),
+                        "two generated files have this path",
+                        "Give one of their methods or types another name"));
+            }
+        }
+        var remove = made().stream().filter(path -> !contents.containsKey(path)).toList();
+        Stream.concat(contents.keySet().stream(), remove.stream())
+                .map(this::obstacle)
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(problems::add);
+        refuse(problems);
+
+        var write = contents.entrySet().parallelStream()
+                .filter(file -> !holds(root.resolve(file.getKey()), file.getValue()))
+                .map(file -> file.getKey())
+                .toList();
+        write.stream()
+                .filter(path -> !made().contains(path) && Files.exists(root.resolve(path), NOFOLLOW_LINKS))
+                .map(path -> new Problem(
+                        at(root.resolve(path)),
+                        "it is in the way of a generated file, and jd-codegen did not make it",
+                        "Move it away, or choose another output folder"))
+                .forEach(problems::add);
+        for (var neighbour : neighbours) {
+            contents.keySet().stream()
+                    .map(neighbour::resolve)
+                    .filter(Files::exists)
+                    .map(twin -> new Problem(
+                            at(twin),
+                            "it is compiled together with the generated file of the same name in " + root,
+                            "Delete it, or choose another package name"))
+                    .forEach(problems::add);
+        }
+        refuse(problems);
+        return new Changes(root, last == null ? Manifest.NONE : last, contents, write, remove);
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new SpecException(problems);
+        }
+    }
+
+    /** What is on the way from the root to a file and is no plain folder, or at its end and no plain file. */
+    private Optional<Problem> obstacle(String path) {
+        var file = root.resolve(path);
+        var place = root;
+        for (var name : Path.of(path)) {
+            place = place.resolve(name);
+            if (!Files.exists(place, NOFOLLOW_LINKS)) {
+                break;
+            }
+            var isPlain = place.equals(file)
+                    ? Files.isRegularFile(place, NOFOLLOW_LINKS)
+                    : Files.isDirectory(place, NOFOLLOW_LINKS);
+            if (!isPlain) {
+                return Optional.of(new Problem(
+                        at(place),
+                        Files.isSymbolicLink(place)
+                                ? "it is a symbolic link, which may lead out of the output folder"
+                                : "it is in the way of a generated " + (place.equals(file) ? "file" : "folder"),
+                        "Move it away, or choose another output folder"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holds(Path file, byte[] content) {
+        return Files.exists(file) && Arrays.equals(Disk.read(file), content);
+    }
+
+    private static boolean isInside(String path) {
+        return Stream.of(path.split("/", -1))
+                .allMatch(name -> NAME.matcher(name).matches());
+    }
+
+    private static Location at(Path path) {
+        return new Location(path.toString(), 0, 0, "");
+    }
+}
