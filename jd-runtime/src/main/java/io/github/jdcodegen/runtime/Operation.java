@@ -89,12 +89,15 @@ public final class Operation<R> {
         /**
          * How the content tells failure; without it, as the gateway says.
          *
-         * @param code the path of the code inside the content
+         * @param code the path of what decides inside the content, such as {@code apiResult.success}
+         * @param error the path of the error code, where another field than the one that decides has it; else
+         *     {@code null}
          * @param message the path of the text, or {@code null}
-         * @param ok the codes that mean success, comma-separated
-         * @param empty the codes that mean success without data, comma-separated; may be empty
+         * @param ok the values that mean success, comma-separated
+         * @param empty the values that mean success without data, comma-separated; may be empty
          */
-        public Builder<R> outcome(String code, @Nullable String message, String ok, String empty) {
+        public Builder<R> outcome(
+                String code, @Nullable String error, @Nullable String message, String ok, String empty) {
             throw new UnsupportedOperationException();
         }
 

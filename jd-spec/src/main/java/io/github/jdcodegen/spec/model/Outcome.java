@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the content of an answer tells success from failure. It alone decides what is a business error.
  *
- * @param code the path of the code inside the result, such as {@code code} or {@code apiResult.success}
- * @param ok the codes that mean success
- * @param empty the codes that mean success without data
+ * @param code the path of what decides inside the result, such as {@code code} or {@code apiResult.success}
+ * @param ok the values of it that mean success
+ * @param empty the values of it that mean success without data
+ * @param error the path of the error code, where another field than the one that decides has it, such as
+ *     {@code apiResult.numberCode}; else {@code null}
  * @param message the path of the text, or {@code null}
  */
 public record Outcome(
         String code,
         List<String> ok,
         List<String> empty,
+        @Nullable String error,
         @Nullable String message) {
     /** Copies the lists. */
     public Outcome {
