@@ -38,8 +38,7 @@ public final class JdGateway {
         }
 
         /** How the content tells failure, where a method does not say; see {@link Operation.Builder#outcome}. */
-        public Builder outcome(
-                String code, @Nullable String error, @Nullable String message, String ok, String empty) {
+        public Builder outcome(String code, @Nullable String error, @Nullable String message, String ok, String empty) {
             throw new UnsupportedOperationException();
         }
 
