@@ -60,6 +60,32 @@ public record Api(
         guessed = Set.copyOf(guessed);
     }
 
+    /** The same with another source. */
+    public Api withSource(@Nullable Source other) {
+        return new Api(
+                method,
+                name,
+                gateway,
+                version,
+                group,
+                title,
+                doc,
+                auth,
+                access,
+                approval,
+                layout,
+                request,
+                response,
+                paging,
+                errors,
+                examples,
+                other,
+                deprecated,
+                note,
+                guessed,
+                location);
+    }
+
     /** Which token a method needs. */
     public enum Auth {
         /** None. */

@@ -1,5 +1,7 @@
 package io.github.jdcodegen.spec.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,13 +10,14 @@ import java.util.Map;
  *
  * @param apis the methods, sorted by wire name
  * @param shared the shared types, sorted by gateway and group
- * @param gateways the profiles by name: those that come with jd-spec, replaced or joined by the user's own
+ * @param gateways the profiles by name: those that come with jd-spec, replaced or joined by the user's own,
+ *     sorted by name
  */
 public record ApiSet(List<Api> apis, List<SharedTypes> shared, Map<String, Gateway> gateways) {
-    /** Copies the collections. */
+    /** Copies the collections; the map keeps its order. */
     public ApiSet {
         apis = List.copyOf(apis);
         shared = List.copyOf(shared);
-        gateways = Map.copyOf(gateways);
+        gateways = Collections.unmodifiableMap(new LinkedHashMap<>(gateways));
     }
 }

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param text what it means
  * @param advice what to do about it
  * @param kind the kind of failure, or {@code null} where nothing says it
+ * @param confirmed whether JD itself, or more than one source, gives it
  * @param location where it stands
  */
 public record ErrorCode(
-        String code, Text text, Text advice, @Nullable Kind kind, Location location) {
+        String code, Text text, Text advice, @Nullable Kind kind, boolean confirmed, Location location) {
+
+    /** One that is confirmed. */
+    public ErrorCode(String code, Text text, Text advice, @Nullable Kind kind, Location location) {
+        this(code, text, advice, kind, true, location);
+    }
 
     /** The kinds of failure that a program can act on. */
     public enum Kind {

@@ -1,6 +1,9 @@
 package io.github.jdcodegen.spec.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +39,24 @@ public record Gateway(
         List<ErrorCode> errors,
         Location location) {
 
+    /** Copies the collections; the map keeps its order. */
+    public Gateway {
+        system = Collections.unmodifiableMap(new LinkedHashMap<>(system));
+        endpoints = List.copyOf(endpoints);
+        errors = List.copyOf(errors);
+    }
+
     /** The protocols. */
     public enum Protocol {
         /** One form-encoded HTTP request with a signature, JSON answers. */
         REST,
         /** The SOAP service of 2011. */
-        SOAP
+        SOAP;
+
+        /** The spelling in a descriptor. */
+        public String keyword() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -72,5 +87,14 @@ public record Gateway(
             List<String> errorKeys,
             String code,
             List<String> ok,
-            List<String> messages) {}
+            List<String> messages) {
+        /** Copies the lists. */
+        public Envelope {
+            keys = List.copyOf(keys);
+            results = List.copyOf(results);
+            errorKeys = List.copyOf(errorKeys);
+            ok = List.copyOf(ok);
+            messages = List.copyOf(messages);
+        }
+    }
 }

@@ -13,32 +13,69 @@ public final class Names {
     private static final Pattern BREAK = Pattern.compile("[^A-Za-z0-9]+");
 
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9_]*");
 
-    /** Java's keywords and literals, what every generated type has, and what records forbid. */
-    private static final Set<String> RESERVED = Set.of(
+    /** The greatest length of a name, in characters: longer ones make no file names. */
+    public static final int MAX_LENGTH = 200;
+
+    /** Java's keywords and literals. */
+    private static final Set<String> KEYWORDS = Set.of(
             ("abstract assert boolean break byte case catch char class const continue default do double else enum "
                             + "extends final finally float for goto if implements import instanceof int interface long "
                             + "native new package private protected public return short static strictfp super switch "
-                            + "synchronized this throw throws transient try void volatile while true false null yield "
-                            + "clone finalize getClass hashCode notify notifyAll toString wait "
-                            + "operation builder toBuilder build")
+                            + "synchronized this throw throws transient try void volatile while true false null yield")
                     .split(" "));
+
+    /** What every generated type has, and what records forbid. */
+    private static final Set<String> TAKEN_MEMBERS = Set.of(
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "operation",
+            "builder",
+            "toBuilder",
+            "build");
+
+    /** The types that are generated inside other types: a type inside them cannot have their name. */
+    private static final Set<String> TAKEN_TYPES = Set.of("Builder", "Known");
+
+    /** The constant that stands for all values that a descriptor does not know. */
+    private static final String UNRECOGNIZED = "UNRECOGNIZED";
 
     private Names() {}
 
     /** Whether a wire name can serve as it is; where it cannot, the descriptor must say a {@code name}. */
     public static boolean canServe(String wireName) {
-        return PLAIN.matcher(wireName).matches() && isLegalMember(member(wireName));
+        return PLAIN.matcher(wireName).matches() && wireName.length() <= MAX_LENGTH && isLegalMember(member(wireName));
     }
 
     /** Whether a name made by {@link #member} is one that generated code can use. */
     public static boolean isLegalMember(String member) {
-        return !member.isEmpty() && !Character.isDigit(member.charAt(0)) && !RESERVED.contains(member);
+        return !member.isEmpty()
+                && !Character.isDigit(member.charAt(0))
+                && !KEYWORDS.contains(member)
+                && !TAKEN_MEMBERS.contains(member);
     }
 
-    /** Whether a descriptor may name a type so: letters and digits, a capital first. */
+    /** Whether a descriptor may name a type so: letters and digits, a capital first; not what is generated inside. */
     public static boolean isLegalType(String name) {
-        return name.matches("[A-Z][A-Za-z0-9_]*");
+        return name.matches("[A-Z][A-Za-z0-9_]*") && name.length() <= MAX_LENGTH && !TAKEN_TYPES.contains(name);
+    }
+
+    /** Whether the name of a method makes names of classes and of a member of the facade. */
+    public static boolean isLegalMethod(String neutralName) {
+        var stem = method(neutralName);
+        return isLegalType(stem) && isLegalMember(member(stem));
+    }
+
+    /** Whether a group may be called so: it is a Java package and a folder. */
+    public static boolean isLegalGroup(String name) {
+        return GROUP.matcher(name).matches() && name.length() <= MAX_LENGTH && !KEYWORDS.contains(name);
     }
 
     /** The name of a member, in camel case: {@code start_date} is {@code startDate}, {@code SKUId} is {@code skuId}. */
@@ -69,7 +106,7 @@ public final class Names {
 
     /** Whether a name made by {@link #constant} is one that generated code can use. */
     public static boolean isLegalConstant(String constant) {
-        return constant.matches("[A-Z][A-Z0-9_]*");
+        return constant.matches("[A-Z][A-Z0-9_]*") && !constant.equals(UNRECOGNIZED);
     }
 
     /**
@@ -79,6 +116,30 @@ public final class Names {
     public static String method(String neutralName) {
         var rest = neutralName.replaceFirst("^(jingdong|jd)\\.(?=.)", "").replaceFirst("^360buy\\.", "Buy360.");
         return type(rest);
+    }
+
+    /**
+     * A {@code name} for a wire name that cannot serve, or whose member would meet another: {@code #promo_id} gives
+     * {@code hashPromoId}, {@code class} gives {@code classValue}, a second {@code amount} gives {@code amount2}.
+     *
+     * @param wireName the wire name
+     * @param taken the members that are there already
+     */
+    public static String proposal(String wireName, Set<String> taken) {
+        var spelled = wireName.replace("#", "hash_").replace("$", "dollar_");
+        var member = member(spelled.length() > MAX_LENGTH ? spelled.substring(0, MAX_LENGTH) : spelled);
+        if (member.isEmpty()) {
+            member = "field";
+        } else if (Character.isDigit(member.charAt(0))) {
+            member = "n" + member;
+        } else if (!isLegalMember(member)) {
+            member = member + "Value";
+        }
+        var proposal = member;
+        for (var i = 2; taken.contains(proposal); i++) {
+            proposal = member + i;
+        }
+        return proposal;
     }
 
     /** Joins the words of a name; the first keeps its case, the others get a capital. */

@@ -34,6 +34,11 @@ public record Paging(
         /** An id, sent back from each answer to get the next. */
         SCROLL;
 
+        /** Where paging begins unless a descriptor says otherwise: page 1, offset 0. */
+        public int usualFirst() {
+            return this == PAGE ? 1 : 0;
+        }
+
         /** The spelling in a descriptor. */
         public String keyword() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package io.github.jdcodegen.spec.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +35,12 @@ public sealed interface Rule {
             Map<String, List<String>> when,
             Text doc,
             Location location)
-            implements Rule {}
+            implements Rule {
+        /** Copies the collections; the map keeps its order. */
+        public MaxSpan {
+            when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+        }
+    }
 
     /**
      * Of these fields, at least {@code min} and at most {@code max} are given.
@@ -50,7 +57,13 @@ public sealed interface Rule {
             Map<String, List<String>> when,
             Text doc,
             Location location)
-            implements Rule {}
+            implements Rule {
+        /** Copies the collections; the map keeps its order. */
+        public Given {
+            fields = List.copyOf(fields);
+            when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+        }
+    }
 
     /**
      * These fields are required; useful with a condition.
@@ -58,7 +71,13 @@ public sealed interface Rule {
      * @param fields the fields
      */
     record Required(List<String> fields, Level level, Map<String, List<String>> when, Text doc, Location location)
-            implements Rule {}
+            implements Rule {
+        /** Copies the collections; the map keeps its order. */
+        public Required {
+            fields = List.copyOf(fields);
+            when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+        }
+    }
 
     /**
      * These fields must be left out; useful with a condition.
@@ -66,5 +85,11 @@ public sealed interface Rule {
      * @param fields the fields
      */
     record Forbidden(List<String> fields, Level level, Map<String, List<String>> when, Text doc, Location location)
-            implements Rule {}
+            implements Rule {
+        /** Copies the collections; the map keeps its order. */
+        public Forbidden {
+            fields = List.copyOf(fields);
+            when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+        }
+    }
 }

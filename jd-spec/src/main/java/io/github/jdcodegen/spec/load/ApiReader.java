@@ -1,0 +1,131 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.Api.Access;
+import io.github.jdcodegen.spec.model.Api.Auth;
+import io.github.jdcodegen.spec.model.Api.Layout;
+import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Example;
+import io.github.jdcodegen.spec.model.Gateway;
+import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.SharedTypes;
+import io.github.jdcodegen.spec.model.Source;
+import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads the descriptor of a method. */
+final class ApiReader {
+    private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
+
+    private final Map<String, Gateway> gateways;
+    private final List<SharedTypes> shared;
+
+    ApiReader(Map<String, Gateway> gateways, List<SharedTypes> shared) {
+        this.gateways = gateways;
+        this.shared = shared;
+    }
+
+    Api read(Mapping document, Problems problems) {
+        var entries = Entries.of(document, Keys.API, problems)
+                .require("jd", "method", "gateway", "group", "auth", "access", "layout", "request", "response");
+        Documents.checkLanguage(entries);
+        var gateway = entries.textOrEmpty("gateway");
+        var group = entries.textOrEmpty("group");
+        var types = sharedTypes(gateway, group);
+        var request = entries.part("request", Keys.REQUEST, body -> BodyReader.request(body, types));
+        var response = entries.part("response", Keys.RESPONSE, body -> BodyReader.response(body, types));
+        var auth = entries.word("auth", Auth.class, Auth::keyword);
+        var access = entries.word("access", Access.class, Access::keyword);
+        var layout = entries.word("layout", Layout.class, Layout::keyword);
+        var api = new Api(
+                entries.textOrEmpty("method"),
+                entries.text("name"),
+                gateway,
+                version(entries, gateway),
+                group,
+                entries.prose("title"),
+                entries.prose("doc"),
+                auth == null ? Auth.SELLER : auth,
+                access == null ? Access.WRITE : access,
+                entries.text("approval"),
+                layout == null ? Layout.NESTED : layout,
+                request == null ? Body.EMPTY : request,
+                response == null ? Body.EMPTY : response,
+                entries.part("paging", Keys.PAGING, PagingReader::paging),
+                Parts.errors(entries),
+                entries.list("examples", Keys.EXAMPLE, ApiReader::example),
+                entries.part("source", Keys.SOURCE, ApiReader::source),
+                entries.part("deprecated", Keys.DEPRECATED, Parts::deprecation),
+                entries.text("note"),
+                Parts.guessed(entries, Keys.API),
+                document.location());
+        checkNames(api, entries);
+        return api;
+    }
+
+    private List<EnumType> sharedTypes(String gateway, String group) {
+        return shared.stream()
+                .filter(types ->
+                        types.gateway().equals(gateway) && types.group().equals(group))
+                .flatMap(types -> types.types().stream())
+                .toList();
+    }
+
+    private String version(Entries entries, String gateway) {
+        var profile = gateways.get(gateway);
+        if (profile == null && !gateway.isEmpty()) {
+            entries.problem(
+                    "gateway",
+                    "There is no gateway profile \"" + gateway + "\"",
+                    Problems.suggest(gateway, gateways.keySet()));
+        }
+        var version = entries.text("version");
+        return version != null ? version : profile != null ? profile.version() : "";
+    }
+
+    private static Example example(Entries entries) {
+        return new Example(entries.prose("title"), entries.text("request"), entries.text("response"));
+    }
+
+    private static Source source(Entries entries) {
+        entries.require("document");
+        return new Source(
+                entries.textOrEmpty("document"),
+                entries.text("section"),
+                entries.text("url"),
+                entries.text("modified"),
+                entries.text("sha256"),
+                entries.text("importer"),
+                entries.text("stamp"));
+    }
+
+    private static void checkNames(Api api, Entries entries) {
+        if (entries.text("method") != null
+                && (!METHOD.matcher(api.method()).matches() || api.method().length() > Names.MAX_LENGTH)) {
+            entries.problem(
+                    "method",
+                    "\"" + api.method() + "\" cannot be a method: letters, digits, _ and dots, at most "
+                            + Names.MAX_LENGTH + " characters",
+                    "Write the wire name, such as jingdong.pop.order.search.");
+        } else if (entries.text("method") != null && !Names.isLegalMethod(neutralName(api))) {
+            entries.problem(
+                    api.name() == null ? "method" : "name",
+                    "\"" + neutralName(api) + "\" makes no name of a class in Java",
+                    "Add a \"name\" that begins with a letter.");
+        }
+        if (entries.text("group") != null && !Names.isLegalGroup(api.group())) {
+            entries.problem(
+                    "group",
+                    "\"" + api.group() + "\" cannot be a group, which is a package and a folder",
+                    "Write a small letter, then small letters, digits or _; no keyword of Java.");
+        }
+    }
+
+    private static String neutralName(Api api) {
+        var name = api.name();
+        return name == null ? api.method() : name;
+    }
+}

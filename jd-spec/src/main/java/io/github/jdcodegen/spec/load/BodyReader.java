@@ -1,0 +1,43 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import java.util.List;
+
+/** Reads a request or a response. */
+final class BodyReader {
+    private BodyReader() {}
+
+    static Body request(Entries body, List<EnumType> shared) {
+        var reader = new FieldReader(TypeTable.of(body, shared), true);
+        var fields = reader.fields(body);
+        return new Body(
+                null,
+                null,
+                fields,
+                RuleReader.rules(body, fields),
+                TypeReader.types(body, reader),
+                null,
+                body.location());
+    }
+
+    static Body response(Entries body, List<EnumType> shared) {
+        var types = TypeTable.of(body, shared);
+        var reader = new FieldReader(types, false);
+        var response = new Body(
+                body.text("result"),
+                types.read(body, "type"),
+                reader.fields(body),
+                List.of(),
+                TypeReader.types(body, reader),
+                body.part("outcome", Keys.OUTCOME, Parts::outcome),
+                body.location());
+        if (body.has("type") && body.has("fields")) {
+            body.problem("type", "A response has \"type\" or \"fields\", not both", "Remove one of the two.");
+        }
+        if (body.has("type") && !body.has("result")) {
+            body.problem("type", "\"type\" is the type of the result, and no \"result\" is named", "Add \"result\".");
+        }
+        return response;
+    }
+}

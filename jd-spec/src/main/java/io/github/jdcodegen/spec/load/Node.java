@@ -1,0 +1,85 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.model.Location;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a YAML document: what the parser makes and the printer takes. */
+sealed interface Node {
+
+    /** Where it stands. */
+    Location location();
+
+    /** What it is, for messages: {@code a text}, {@code a list}. */
+    String describe();
+
+    /**
+     * A single value.
+     *
+     * @param text what it says
+     * @param kind how YAML 1.2 reads it
+     */
+    record Scalar(String text, Kind kind, Location location) implements Node {
+        static Scalar text(String text) {
+            return new Scalar(text, Kind.TEXT, Location.NONE);
+        }
+
+        static Scalar of(boolean value) {
+            return new Scalar(Boolean.toString(value), Kind.BOOLEAN, Location.NONE);
+        }
+
+        static Scalar of(Number value) {
+            return new Scalar(value.toString(), Kind.NUMBER, Location.NONE);
+        }
+
+        @Override
+        public String describe() {
+            return kind.words;
+        }
+    }
+
+    /** How YAML 1.2 reads a value. */
+    enum Kind {
+        TEXT("a text"),
+        NUMBER("a number"),
+        BOOLEAN("true or false"),
+        NOTHING("nothing"),
+        /** An alias: told already, and not told again. */
+        REFUSED("an alias");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /** A list. */
+    record Sequence(List<Node> items, Location location) implements Node {
+        @Override
+        public String describe() {
+            return "a list";
+        }
+    }
+
+    /**
+     * Keys and values, in order.
+     *
+     * @param flow whether it is written in braces where it fits on a line
+     */
+    record Mapping(List<Entry> entries, boolean flow, Location location) implements Node {
+        @Override
+        public String describe() {
+            return "keys and values";
+        }
+
+        Optional<Entry> entry(String key) {
+            return entries.stream()
+                    .filter(entry -> entry.key().text().equals(key))
+                    .findFirst();
+        }
+    }
+
+    /** A key and its value. */
+    record Entry(Scalar key, Node value) {}
+}

@@ -1,0 +1,55 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.load.Entries.Named;
+import io.github.jdcodegen.spec.model.Deprecation;
+import io.github.jdcodegen.spec.model.ErrorCode;
+import io.github.jdcodegen.spec.model.Outcome;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the parts that several places of the language have. */
+final class Parts {
+    private Parts() {}
+
+    static Deprecation deprecation(Entries entries) {
+        return new Deprecation(entries.text("use"), entries.prose("note"));
+    }
+
+    static Outcome outcome(Entries entries) {
+        entries.require("code", "ok");
+        return new Outcome(
+                entries.textOrEmpty("code"),
+                entries.texts("ok"),
+                entries.texts("empty"),
+                entries.text("error"),
+                entries.text("message"));
+    }
+
+    static List<ErrorCode> errors(Entries document) {
+        return document.each("errors", Keys.ERROR, Parts::error);
+    }
+
+    private static ErrorCode error(Named named) {
+        var entries = named.entries();
+        return new ErrorCode(
+                named.name(),
+                entries.prose(),
+                entries.prose("advice"),
+                entries.word("kind", ErrorCode.Kind.class, ErrorCode.Kind::keyword),
+                entries.flag("confirmed", true),
+                named.location());
+    }
+
+    /** The keys that an import guessed; they must be keys that are possible there. */
+    static Set<String> guessed(Entries entries, List<String> known) {
+        var guessed = new TreeSet<>(entries.texts("guessed"));
+        for (var key : guessed) {
+            if (!known.contains(key)) {
+                entries.problem(
+                        "guessed", "There is no key \"" + key + "\" to be guessed", Problems.suggest(key, known));
+            }
+        }
+        return guessed;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.load.Entries.Named;
+import io.github.jdcodegen.spec.load.Node.Entry;
+import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Scalar;
+import io.github.jdcodegen.spec.model.TypeDefinition;
+import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Reads named types. */
+final class TypeReader {
+    private static final Set<Scalar> ENUM_TYPES = Set.of(Scalar.STRING, Scalar.INT, Scalar.LONG);
+
+    private TypeReader() {}
+
+    /** The records and enums under {@code types}. */
+    static List<TypeDefinition> types(Entries body, FieldReader fields) {
+        return body.named("types")
+                .flatMap(entry -> body.mapping(entry.value()).stream()
+                        .map(mapping -> mapping.entry("values").isPresent()
+                                ? enumType(named(entry, mapping, Keys.ENUM, body.problems()))
+                                : recordType(named(entry, mapping, Keys.RECORD, body.problems()), fields)))
+                .toList();
+    }
+
+    /** The enums under {@code types}, where there can be nothing else. */
+    static List<EnumType> enums(Entries shared) {
+        return shared.each("types", Keys.ENUM, TypeReader::enumType);
+    }
+
+    private static Named named(Entry entry, Mapping mapping, List<String> known, Problems problems) {
+        return new Named(entry.key(), Entries.of(mapping, known, problems));
+    }
+
+    private static TypeDefinition recordType(Named named, FieldReader fields) {
+        checkName(named);
+        var entries = named.entries().require("fields");
+        var read = fields.fields(entries);
+        return new RecordType(
+                named.name(), entries.prose("doc"), read, RuleReader.rules(entries, read), named.location());
+    }
+
+    private static EnumType enumType(Named named) {
+        checkName(named);
+        var entries = named.entries().require("type", "values");
+        var keyword = entries.text("type");
+        var type = keyword == null ? Scalar.STRING : Scalar.of(keyword).orElse(Scalar.JSON);
+        if (!ENUM_TYPES.contains(type)) {
+            entries.problem("type", "An enum is of type string, int or long, not " + keyword, "Write one of these.");
+        }
+        var values = entries.each("values", Keys.VALUE, TypeReader::value);
+        checkValues(values, type, entries.problems());
+        return new EnumType(named.name(), entries.prose("doc"), type, values, named.location());
+    }
+
+    private static TypeDefinition.Value value(Named named) {
+        var entries = named.entries();
+        return new TypeDefinition.Value(
+                named.name(),
+                entries.text("name"),
+                entries.prose(),
+                entries.texts("for"),
+                entries.part("deprecated", Keys.DEPRECATED, Parts::deprecation),
+                named.location());
+    }
+
+    private static void checkValues(List<TypeDefinition.Value> values, Scalar type, Problems problems) {
+        var constants = new HashMap<String, TypeDefinition.Value>();
+        for (var value : values) {
+            var neutral = value.name() == null ? value.wire() : value.name();
+            if (ENUM_TYPES.contains(type) && !Constants.fits(value.wire(), type)) {
+                problems.add(
+                        value.location(),
+                        "\"" + value.wire() + "\" is no value of type " + type,
+                        "Write a value of that type, or change the type.");
+            }
+            var constant = Names.constant(neutral);
+            if (!Names.isLegalConstant(constant)) {
+                problems.add(
+                        value.location(),
+                        "\"" + neutral + "\" cannot be the name of a constant in Java",
+                        "Add a name for it, such as name: ON_SHELF.");
+                continue;
+            }
+            var other = constants.putIfAbsent(constant, value);
+            if (other != null) {
+                problems.add(
+                        value.location(),
+                        "\"" + value.wire() + "\" and \"" + other.wire() + "\" (line "
+                                + other.location().line() + ") would both be " + constant + " in Java",
+                        "Add, for example, name: " + constant + "_2.");
+            }
+        }
+    }
+
+    private static void checkName(Named named) {
+        if (!Names.isLegalType(named.name())) {
+            named.entries()
+                    .problems()
+                    .add(
+                            named.location(),
+                            "\"" + named.name() + "\" cannot be the name of a type",
+                            "Write a capital, then letters and digits; not Builder or Known.");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Scalar;
+import io.github.jdcodegen.spec.model.Type;
+import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The named types that the fields of one request or response may use: its own and the group's shared ones. */
+final class TypeTable {
+    private static final int MAX_DEPTH = 8;
+
+    private final Map<String, Boolean> records = new TreeMap<>();
+
+    private TypeTable() {}
+
+    /** The types under {@code types}, and the shared ones. */
+    static TypeTable of(Entries body, List<EnumType> shared) {
+        var table = new TypeTable();
+        shared.forEach(type -> table.records.put(type.name(), false));
+        body.named("types").forEach(entry -> {
+            var isEnum = entry.value() instanceof Mapping mapping
+                    && mapping.entry("values").isPresent();
+            if (table.records.put(entry.key().text(), !isEnum) != null) {
+                body.problems()
+                        .add(
+                                entry.key().location(),
+                                "The group's shared types have a type \""
+                                        + entry.key().text() + "\", too",
+                                "Give this one another name, or remove it and use the shared one.");
+            }
+        });
+        return table;
+    }
+
+    /** Whether it is a single value: a scalar or an enum. */
+    boolean isSingle(Type type) {
+        return type instanceof Scalar || type instanceof Type.Named named && !isRecord(named);
+    }
+
+    /** Whether it is one of the records. */
+    boolean isRecord(Type type) {
+        return type instanceof Type.Named named && records.getOrDefault(named.name(), false);
+    }
+
+    /** The type that a key spells; {@code null} where it spells none, which is then among the problems. */
+    @Nullable
+    Type read(Entries entries, String key) {
+        var spelling = entries.text(key);
+        if (spelling == null) {
+            return null;
+        }
+        var type = parse(spelling, 0);
+        if (type.isEmpty()) {
+            entries.problem(key, "\"" + spelling + "\" is no type", Problems.suggest(spelling, names()));
+            return null;
+        }
+        return isDefined(entries, key, type.get()) ? type.get() : null;
+    }
+
+    private boolean isDefined(Entries entries, String key, Type type) {
+        if (type instanceof Type.ListOf list) {
+            return isDefined(entries, key, list.element());
+        }
+        if (type instanceof Type.MapOf map) {
+            return isDefined(entries, key, map.value());
+        }
+        if (type instanceof Type.Named named && !records.containsKey(named.name())) {
+            entries.problem(
+                    key,
+                    "The type \"" + named.name() + "\" is defined neither here nor in the group's _shared.yaml",
+                    Problems.suggest(named.name(), names()));
+            return false;
+        }
+        return true;
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<String>();
+        for (var scalar : Scalar.values()) {
+            names.add(scalar.keyword());
+        }
+        names.add("list<…>");
+        names.add("map<…>");
+        names.addAll(records.keySet());
+        return names;
+    }
+
+    private static Optional<Type> parse(String spelling, int depth) {
+        if (depth > MAX_DEPTH) {
+            return Optional.empty();
+        }
+        if (spelling.startsWith("list<") && spelling.endsWith(">")) {
+            return parse(spelling.substring(5, spelling.length() - 1), depth + 1)
+                    .map(Type.ListOf::new);
+        }
+        if (spelling.startsWith("map<") && spelling.endsWith(">")) {
+            return parse(spelling.substring(4, spelling.length() - 1), depth + 1)
+                    .map(Type.MapOf::new);
+        }
+        var scalar = Scalar.of(spelling);
+        if (scalar.isPresent()) {
+            return Optional.of(scalar.get());
+        }
+        return Names.isLegalType(spelling) ? Optional.of(new Type.Named(spelling)) : Optional.empty();
+    }
+}

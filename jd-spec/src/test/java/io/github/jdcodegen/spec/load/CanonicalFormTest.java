@@ -1,0 +1,26 @@
+package io.github.jdcodegen.spec.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What is in canonical form, read and written, has the same bytes. */
+class CanonicalFormTest {
+    private static final Path GOOD = Path.of("src/test/resources/good");
+
+    @Test
+    void readAndWrittenHaveTheSameBytes() throws IOException {
+        var set = DescriptorLoader.load(GOOD);
+        for (var api : set.apis()) {
+            var file = GOOD.resolve(Path.of(api.gateway(), api.group(), api.method() + ".yaml"));
+            assertThat(DescriptorWriter.write(api)).isEqualTo(Files.readString(file));
+        }
+        for (var shared : set.shared()) {
+            var file = GOOD.resolve(Path.of(shared.gateway(), shared.group(), "_shared.yaml"));
+            assertThat(DescriptorWriter.write(shared)).isEqualTo(Files.readString(file));
+        }
+    }
+}
