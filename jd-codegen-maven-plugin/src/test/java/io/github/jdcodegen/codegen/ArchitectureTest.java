@@ -1,10 +1,10 @@
 package io.github.jdcodegen.codegen;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,7 +26,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.NullMarked;
@@ -154,12 +153,14 @@ class ArchitectureTest {
     @ArchTest
     static void goalsHoldParametersOnly(JavaClasses classes) {
         var goals = classes.stream()
-                .filter(resideInAPackage(MAVEN).and(assignableTo(AbstractMojo.class)))
+                .filter(resideInAPackage(MAVEN).and(annotatedWith(Mojo.class)))
                 .toList();
         assertThat(goals).isNotEmpty().allSatisfy(goal -> {
             var mojo = goal.getAnnotationOfType(Mojo.class);
             assertThat(mojo.threadSafe()).isTrue();
             assertThat(mojo.requiresProject()).isFalse();
+            assertThat(goal.getRawSuperclass())
+                    .hasValueSatisfying(type -> assertThat(type.getSimpleName()).isEqualTo("JdMojo"));
             assertThat(goal.getFields()).allMatch(field -> field.isAnnotatedWith(Parameter.class));
         });
     }
