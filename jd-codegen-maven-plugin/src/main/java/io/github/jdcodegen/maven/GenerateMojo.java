@@ -1,16 +1,94 @@
 package io.github.jdcodegen.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoFailureException;
+import io.github.jdcodegen.codegen.Claims;
+import io.github.jdcodegen.codegen.Generation;
+import io.github.jdcodegen.codegen.GenerationSettings;
+import io.github.jdcodegen.codegen.plan.Language;
+import io.github.jdcodegen.codegen.plan.PlanOptions;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
-/** Generates a typed Java client from descriptors. */
+/** Generates a typed Java client from descriptors of JD's methods. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
-public final class GenerateMojo extends AbstractMojo {
+public final class GenerateMojo extends JdMojo {
+    /** The folder of descriptors; {@code catalog:} stands for those that come with jd-codegen. */
+    @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
+    private String descriptors;
+
+    /** Files and folders of overlays, which change descriptors, in the order in which they apply. */
+    @Parameter(property = "jd.overlays")
+    private List<File> overlays;
+
+    /** Where the Java sources go. The folder belongs to this execution: what it no longer makes is removed. */
+    @Parameter(property = "jd.outputDirectory", defaultValue = "${project.build.directory}/generated-sources/jd")
+    private File outputDirectory;
+
+    /** The Java package; each group of methods has one below it. */
+    @Parameter(property = "jd.packageName", required = true)
+    private String packageName;
+
+    /**
+     * Which methods: wire names with {@code *} for anything, {@code group:NAME} or {@code gateway:NAME}. All, unless
+     * given.
+     */
+    @Parameter(property = "jd.includes")
+    private List<String> includes;
+
+    /** Which methods of those not; patterns as for {@code includes}. */
+    @Parameter(property = "jd.excludes")
+    private List<String> excludes;
+
+    /** The language of the Javadoc, where descriptors have both: {@code en}, {@code zh} or {@code both}. */
+    @Parameter(property = "jd.language", defaultValue = "both")
+    private String language;
+
+    /** Where to write what the embedded gateway must know of these methods, one JSON file each. Not, unless given. */
+    @Parameter(property = "jd.gatewayData")
+    private @Nullable File gatewayData;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true)
+    private File basedir;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String version;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private MojoExecution execution;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject project;
 
     @Override
-    public void execute() throws MojoFailureException {
-        throw new MojoFailureException("not built yet");
+    String run() {
+        var settings = new GenerationSettings(
+                basedir.toPath(),
+                descriptors,
+                overlays.stream().map(File::toPath).toList(),
+                outputDirectory.toPath(),
+                gatewayData == null ? null : gatewayData.toPath(),
+                new PlanOptions(packageName, includes, excludes, Language.of(language)),
+                project.getCompileSourceRoots().stream().map(Path::of).toList(),
+                version);
+        var summary = Generation.run(settings, claims());
+        project.addCompileSourceRoot(outputDirectory.getPath());
+        return summary;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Claims claims() {
+        var key = "jd-codegen.claims";
+        if (project.getContextValue(key) == null) {
+            project.setContextValue(key, new TreeMap<String, String>());
+        }
+        return new Claims((Map<String, String>) project.getContextValue(key), execution.getExecutionId());
     }
 }

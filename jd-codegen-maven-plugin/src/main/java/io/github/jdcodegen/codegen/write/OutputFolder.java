@@ -137,8 +137,8 @@ public final class OutputFolder {
                 .forEach(problems::add);
         for (var neighbour : neighbours) {
             contents.keySet().stream()
-                    .map(neighbour::resolve)
-                    .filter(Files::exists)
+                    .map(neighbour.toAbsolutePath().normalize()::resolve)
+                    .filter(twin -> !twin.startsWith(root) && Files.exists(twin))
                     .map(twin -> new Problem(
                             at(twin),
                             "it is compiled together with the generated file of the same name in " + root,

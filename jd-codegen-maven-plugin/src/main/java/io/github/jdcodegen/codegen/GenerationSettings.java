@@ -1,0 +1,35 @@
+package io.github.jdcodegen.codegen;
+
+import io.github.jdcodegen.codegen.plan.PlanOptions;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Generation} is to do.
+ *
+ * @param base the folder that relative names start from
+ * @param descriptors the folder of descriptors, or {@code catalog:} for those that come with jd-codegen
+ * @param overlays files and folders of overlays, in the order in which they apply
+ * @param outputDirectory where the Java sources go
+ * @param gatewayData where the data of the embedded gateway goes, or {@code null} for none
+ * @param options what of the descriptors is generated, and how
+ * @param sourceRoots what else is compiled with the sources
+ * @param version the version of the generator
+ */
+public record GenerationSettings(
+        Path base,
+        String descriptors,
+        List<Path> overlays,
+        Path outputDirectory,
+        @Nullable Path gatewayData,
+        PlanOptions options,
+        Collection<Path> sourceRoots,
+        String version) {
+    /** Copies the collections. */
+    public GenerationSettings {
+        overlays = List.copyOf(overlays);
+        sourceRoots = List.copyOf(sourceRoots);
+    }
+}

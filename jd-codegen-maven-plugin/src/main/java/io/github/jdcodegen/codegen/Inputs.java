@@ -1,0 +1,87 @@
+package io.github.jdcodegen.codegen;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.jdcodegen.codegen.write.Fingerprint;
+import io.github.jdcodegen.codegen.write.Hash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Gathers what a run depends on. No part tells where on a machine it lies: two machines have one fingerprint. */
+final class Inputs {
+    private final SortedMap<String, String> parts = new TreeMap<>();
+
+    /** An option, as it takes effect. */
+    Inputs option(String name, Object value) {
+        parts.put("option " + name, value.toString());
+        return this;
+    }
+
+    /** The files of a folder, or the one file that it is, by content; nothing if it does not exist. */
+    Inputs files(String kind, Path folder, String suffix) {
+        hashes(folder, suffix).forEach((name, hash) -> parts.put(kind + " " + name, hash));
+        return this;
+    }
+
+    /** The generator itself: its version, and its code, which tells two builds of a snapshot apart. */
+    Inputs generator(String version, List<Class<?>> code) {
+        parts.put("generator", version);
+        for (var type : code) {
+            var hashes = hashes(codeOf(type), "").toString();
+            parts.put("generator code " + type.getPackageName(), Hash.of(hashes.getBytes(UTF_8)));
+        }
+        return this;
+    }
+
+    Fingerprint fingerprint() {
+        return new Fingerprint(parts);
+    }
+
+    /** The jar or folder that a class comes from. */
+    static Path codeOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SortedMap<String, String> hashes(Path folder, String suffix) {
+        if (!Files.exists(folder)) {
+            return Collections.emptySortedMap();
+        }
+        try (var files = Files.walk(folder)) {
+            var found = files.filter(file -> file.toString().endsWith(suffix) && Files.isRegularFile(file))
+                    .toList();
+            return found.parallelStream()
+                    .map(file -> Map.entry(name(folder, file), hash(file)))
+                    .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
+    }
+
+    /** A file's path below a folder, spelt alike on every system; for a folder that is a file, its name. */
+    private static String name(Path folder, Path file) {
+        var path = file.equals(folder) ? file.getFileName() : folder.relativize(file);
+        return path.toString().replace('\\', '/');
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Hash.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

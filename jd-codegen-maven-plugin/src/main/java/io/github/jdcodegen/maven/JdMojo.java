@@ -1,0 +1,39 @@
+package io.github.jdcodegen.maven;
+
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** A goal: what it did is one line of the log; what it could not use fails the build, each problem told once. */
+abstract class JdMojo extends AbstractMojo {
+    /**
+     * Does the goal's work.
+     *
+     * @return what was done, in one line
+     * @throws SpecException if an input cannot be used
+     * @throws UncheckedIOException if the file system fails
+     */
+    abstract String run();
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            getLog().info(run());
+        } catch (SpecException e) {
+            throw new MojoFailureException(e.problems().stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining(
+                            "\n",
+                            e.problems().size() == 1
+                                    ? "1 problem\n"
+                                    : e.problems().size() + " problems\n",
+                            "\n")));
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.jdcodegen.spec.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Text;
+import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
+
+/** The descriptors that come with the project. */
+class CatalogueTest {
+    private static final Path CATALOGUE = Path.of("src/main/resources/catalog");
+    private static ApiSet catalogue;
+
+    @BeforeAll
+    static void load() {
+        catalogue = DescriptorLoader.load(CATALOGUE);
+    }
+
+    @Test
+    void holdsWhatAShopNeeds() {
+        assertThat(catalogue.apis())
+                .extracting(Api::method)
+                .containsExactly(
+                        "jd.union.open.goods.query",
+                        "jd.union.open.order.row.query",
+                        "jd.union.open.promotion.common.get",
+                        "jingdong.ldop.receive.trace.get",
+                        "jingdong.pop.order.get",
+                        "jingdong.pop.order.search",
+                        "jingdong.pop.order.shipment",
+                        "jingdong.search.sku.query",
+                        "jingdong.sku.get",
+                        "jingdong.stock.write.updateSkuStock");
+    }
+
+    @Test
+    void isWrittenInTheCanonicalForm() throws IOException {
+        for (var api : catalogue.apis()) {
+            assertThat(DescriptorWriter.write(api)).isEqualTo(read(api.gateway(), api.group(), api.method() + ".yaml"));
+        }
+        for (var shared : catalogue.shared()) {
+            assertThat(DescriptorWriter.write(shared))
+                    .isEqualTo(read(shared.gateway(), shared.group(), "_shared.yaml"));
+        }
+    }
+
+    @Test
+    void saysEverythingInBothLanguages() {
+        assertThat(catalogue.apis().stream().flatMap(CatalogueTest::texts))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(text -> {
+                    assertThat(text.en()).isNotBlank();
+                    assertThat(text.zh()).isNotBlank();
+                });
+    }
+
+    @Test
+    void saysWhereEachMethodIsFrom() {
+        assertThat(catalogue.apis()).allSatisfy(api -> {
+            assertThat(api.source()).isNotNull();
+            assertThat(api.source().stamp()).isNull();
+        });
+    }
+
+    @Test
+    void itsExamplesAreJson() {
+        var mapper = new ObjectMapper();
+        var examples = catalogue.apis().stream()
+                .flatMap(api -> api.examples().stream())
+                .toList();
+        assertThat(examples).hasSize(9).allSatisfy(example -> {
+            assertThat(mapper.readTree(example.request()).isObject()).isTrue();
+            assertThat(mapper.readTree(example.response()).isObject()).isTrue();
+        });
+    }
+
+    private static String read(String gateway, String group, String file) throws IOException {
+        return Files.readString(CATALOGUE.resolve(Path.of(gateway, group, file)));
+    }
+
+    private static Stream<Text> texts(Api api) {
+        var bodies = List.of(api.request(), api.response());
+        var fields = bodies.stream().flatMap(body -> body.fields().stream().map(Field::doc));
+        var types = bodies.stream().flatMap(body -> body.types().stream()).flatMap(type -> {
+            if (type instanceof RecordType struct) {
+                return Stream.concat(
+                        Stream.of(struct.doc()), struct.fields().stream().map(Field::doc));
+            }
+            var open = (EnumType) type;
+            return Stream.concat(Stream.of(open.doc()), open.values().stream().map(value -> value.doc()));
+        });
+        var errors = api.errors().stream().map(error -> error.text());
+        return Stream.of(Stream.of(api.title(), api.doc()), fields, types, errors)
+                .flatMap(texts -> texts);
+    }
+}
