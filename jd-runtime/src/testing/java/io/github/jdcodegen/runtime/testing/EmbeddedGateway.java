@@ -173,8 +173,13 @@ public final class EmbeddedGateway implements AutoCloseable {
     }
 
     private Reply handle(Incoming in) {
-        var parameters = new LinkedHashMap<>(in.queryParameters());
-        in.bodyParameters().forEach(parameters::putIfAbsent);
+        Map<String, String> parameters;
+        try {
+            parameters = new LinkedHashMap<>(in.queryParameters());
+            in.bodyParameters().forEach(parameters::putIfAbsent);
+        } catch (IllegalArgumentException e) {
+            return Reply.html(400, "The parameters are not percent-encoded");
+        }
         return switch (in.path()) {
             case "/routerjson", "/api" -> call(in, parameters);
             case "/oauth2/to_login", "/oauth/authorize" -> tokens.agree(parameters);

@@ -116,8 +116,9 @@ public final class GatewayMethodReader {
         }
 
         <E extends Enum<E>> E keyword(String name, Class<E> type) {
+            var text = text(name);
             try {
-                return Enum.valueOf(type, text(name).toUpperCase(Locale.ROOT).replace('-', '_'));
+                return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("unknown value at " + path + "." + name, e);
             }

@@ -29,6 +29,11 @@ record Incoming(String verb, String path, String query, Map<String, String> head
         return type.startsWith("application/x-www-form-urlencoded") ? decode(new String(body, UTF_8)) : Map.of();
     }
 
+    /** Whether the client may send another request on the same connection. */
+    boolean keepsAlive() {
+        return !headers.getOrDefault("connection", "").equalsIgnoreCase("close");
+    }
+
     private static Map<String, String> decode(String form) {
         var parameters = new LinkedHashMap<String, String>();
         for (var pair : form.split("&")) {

@@ -114,7 +114,7 @@ final class LoopbackServer implements AutoCloseable {
             var open = true;
             while (open) {
                 var request = read(in, out);
-                open = request != null && deliver(handler.apply(request), socket, out);
+                open = request != null && deliver(handler.apply(request), socket, out) && request.keepsAlive();
             }
         } catch (IOException | NumberFormatException e) {
             // The client went away or sent no HTTP: the connection is closed, as a real server would do.

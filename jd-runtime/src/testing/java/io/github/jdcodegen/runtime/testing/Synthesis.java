@@ -99,7 +99,8 @@ final class Synthesis {
 
     private Object scalar(Scalar type, @Nullable String example, String path) {
         return switch (type) {
-            case STRING -> example != null ? example : path.substring(path.lastIndexOf('.') + 1);
+            case STRING ->
+                example != null ? example : path.isEmpty() ? "text" : path.substring(path.lastIndexOf('.') + 1);
             case BOOLEAN -> !"false".equals(example);
             case INT -> whole(example, 31);
             case LONG -> whole(example, 63);
