@@ -26,13 +26,14 @@ public final class Generation {
     public static String run(GenerationSettings settings, Claims claims) {
         try (var descriptors = DescriptorFolder.open(settings.base(), settings.descriptors())) {
             var output = new OutputFolder(settings.outputDirectory());
-            claims.claim(List.of("folder " + settings.outputDirectory()));
+            claims.claim(List.of(
+                    "folder " + settings.outputDirectory().toAbsolutePath().normalize()));
             var from = fingerprint(settings, descriptors);
             var reason = output.reasonToRun(from);
             if (reason.isEmpty()) {
                 claims.claim(packages(output.made().stream()));
-                return "generated nothing anew: the " + output.made().size() + " files in " + settings.outputDirectory()
-                        + " are up to date";
+                return "generated nothing anew: " + count(output.made().size(), "file") + " in "
+                        + settings.outputDirectory() + ", up to date";
             }
             var plan = Planner.plan(DescriptorLoader.load(descriptors.path()), settings.options());
             var files = Emitter.emit(plan).toList();
@@ -42,9 +43,10 @@ public final class Generation {
             var methods = plan.groups().stream()
                     .mapToInt(group -> group.methods().size())
                     .sum();
-            return "generated " + methods + " methods in " + plan.groups().size() + " groups: " + changes.files()
-                    + " files (" + changes.written() + " written, " + changes.removed() + " removed) in "
-                    + settings.outputDirectory() + ", because " + reason.get();
+            return "generated " + count(methods, "method") + " in "
+                    + count(plan.groups().size(), "group") + ": "
+                    + count(changes.files(), "file") + " (" + changes.written() + " written, " + changes.removed()
+                    + " removed) in " + settings.outputDirectory() + ", because " + reason.get();
         }
     }
 
@@ -66,5 +68,9 @@ public final class Generation {
                         "package " + path.substring(0, path.lastIndexOf('/')).replace('/', '.'))
                 .distinct()
                 .toList();
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -45,7 +45,7 @@ public final class OutputFolder {
         this.last = Files.exists(manifest) ? Manifest.parse(new String(Disk.read(manifest), UTF_8)) : null;
         if (!made().stream().allMatch(OutputFolder::isInside)) {
             throw new SpecException(List.of(new Problem(
-                    at(manifest), "it lists files outside its folder", "Delete this file and generate anew")));
+                    at(manifest), "It lists files outside its folder", "Delete this file and generate anew.")));
         }
     }
 
@@ -56,13 +56,17 @@ public final class OutputFolder {
         }
         if (!Files.isDirectory(existing)) {
             throw new SpecException(List.of(new Problem(
-                    at(existing), "the output folder " + root + " cannot be made: this is a file", "Name a folder")));
+                    at(existing),
+                    existing.equals(root)
+                            ? "The output folder is a file"
+                            : "The output folder " + root + " cannot lie below a file",
+                    "Name a folder.")));
         }
         if (!Files.isWritable(existing)) {
             throw new SpecException(List.of(new Problem(
                     at(existing),
-                    "the output folder " + root + " cannot be written",
-                    "Name another folder, or give yourself the right to write here")));
+                    "The output folder " + root + " cannot be written",
+                    "Name another folder, or give yourself the right to write here.")));
         }
     }
 
@@ -107,13 +111,13 @@ public final class OutputFolder {
             if (!isInside(file.path())) {
                 problems.add(new Problem(
                         at(root),
-                        "the generated file '" + file.path() + "' would lie outside this folder",
-                        "Give its method or group another name"));
+                        "The generated file \"" + file.path() + "\" would lie outside this folder",
+                        "Give its method or group another name."));
             } else if (contents.put(file.path(), file.content().getBytes(UTF_8)) != null) {
                 problems.add(new Problem(
                         at(root.resolve(file.path())),
-                        "two generated files have this path",
-                        "Give one of their methods or types another name"));
+                        "Two generated files have this path",
+                        "Give one of their methods or types another name."));
             }
         }
         var remove = made().stream().filter(path -> !contents.containsKey(path)).toList();
@@ -132,8 +136,8 @@ public final class OutputFolder {
                 .filter(path -> !made().contains(path) && Files.exists(root.resolve(path), NOFOLLOW_LINKS))
                 .map(path -> new Problem(
                         at(root.resolve(path)),
-                        "it is in the way of a generated file, and jd-codegen did not make it",
-                        "Move it away, or choose another output folder"))
+                        "It is in the way of a generated file, and jd-codegen did not make it",
+                        "Move it away, or choose another output folder."))
                 .forEach(problems::add);
         for (var neighbour : neighbours) {
             contents.keySet().stream()
@@ -141,8 +145,8 @@ public final class OutputFolder {
                     .filter(twin -> !twin.startsWith(root) && Files.exists(twin))
                     .map(twin -> new Problem(
                             at(twin),
-                            "it is compiled together with the generated file of the same name in " + root,
-                            "Delete it, or choose another package name"))
+                            "It is compiled together with the generated file of the same name in " + root,
+                            "Delete it, or choose another package name."))
                     .forEach(problems::add);
         }
         refuse(problems);
@@ -171,9 +175,9 @@ public final class OutputFolder {
                 return Optional.of(new Problem(
                         at(place),
                         Files.isSymbolicLink(place)
-                                ? "it is a symbolic link, which may lead out of the output folder"
-                                : "it is in the way of a generated " + (place.equals(file) ? "file" : "folder"),
-                        "Move it away, or choose another output folder"));
+                                ? "It is a symbolic link, which may lead out of the output folder"
+                                : "It is in the way of a generated " + (place.equals(file) ? "file" : "folder"),
+                        "Move it away, or choose another output folder."));
             }
         }
         return Optional.empty();

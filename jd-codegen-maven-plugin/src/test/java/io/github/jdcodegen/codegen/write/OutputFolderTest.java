@@ -92,11 +92,11 @@ class OutputFolderTest {
         assertThat(problems(A, B))
                 .containsExactly(
                         root.resolve(A.path())
-                                + ": it is in the way of a generated file, and jd-codegen did not make it. "
-                                + "Move it away, or choose another output folder",
+                                + ": It is in the way of a generated file, and jd-codegen did not make it. "
+                                + "Move it away, or choose another output folder.",
                         root.resolve(B.path())
-                                + ": it is in the way of a generated file, and jd-codegen did not make it. "
-                                + "Move it away, or choose another output folder");
+                                + ": It is in the way of a generated file, and jd-codegen did not make it. "
+                                + "Move it away, or choose another output folder.");
         assertThat(root.resolve(A.path())).hasContent("mine");
         assertThat(files()).isEqualTo(before);
     }
@@ -132,13 +132,13 @@ class OutputFolderTest {
         assertThat(problems(B, new GeneratedFile(path, "")))
                 .singleElement()
                 .asString()
-                .contains("the generated file '" + path + "' would lie outside this folder");
+                .contains("The generated file \"" + path + "\" would lie outside this folder");
         assertThat(root).doesNotExist();
     }
 
     @Test
     void refusesTwoFilesOfOnePath() {
-        assertThat(problems(A, B, A)).singleElement().asString().contains("two generated files have this path");
+        assertThat(problems(A, B, A)).singleElement().asString().contains("Two generated files have this path");
         assertThat(root).doesNotExist();
     }
 
@@ -154,7 +154,7 @@ class OutputFolderTest {
         assertThat(problems(A, B, INFO))
                 .hasSize(3)
                 .allMatch(
-                        problem -> problem.contains("it is a symbolic link, which may lead out of the output folder"));
+                        problem -> problem.contains("It is a symbolic link, which may lead out of the output folder"));
         assertThat(victim).hasContent("mine");
         assertThat(outside.resolve("A.java")).doesNotExist();
     }
@@ -165,7 +165,7 @@ class OutputFolderTest {
         var outside = Files.move(root.resolve("com/acme/a"), folder.resolve("outside"));
         Files.createSymbolicLink(root.resolve("com/acme/a"), outside);
 
-        assertThat(problems(B)).singleElement().asString().contains("it is a symbolic link");
+        assertThat(problems(B)).singleElement().asString().contains("It is a symbolic link");
         assertThat(outside.resolve("A.java")).exists();
     }
 
@@ -186,20 +186,23 @@ class OutputFolderTest {
 
         assertThat(problems(A, B))
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("it is in the way of a generated folder"),
-                        second -> assertThat(second).contains("it is in the way of a generated file"));
+                        first -> assertThat(first).contains("It is in the way of a generated folder"),
+                        second -> assertThat(second).contains("It is in the way of a generated file"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "below", "far/below"})
-    void refusesAnOutputFolderThatIsAFile(String below) throws IOException {
+    @Test
+    void refusesAnOutputFolderThatIsAFile() throws IOException {
         Files.writeString(root, "a file");
 
-        assertThatThrownBy(() -> new OutputFolder(root.resolve(below)))
+        assertThatThrownBy(() -> new OutputFolder(root))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("%s: The output folder is a file. Name a folder.", root);
+        assertThatThrownBy(() -> new OutputFolder(root.resolve("far/below")))
                 .isInstanceOf(SpecException.class)
                 .hasMessage(
-                        "%s: the output folder %s cannot be made: this is a file. Name a folder",
-                        root, root.resolve(below));
+                        "%s: The output folder %s cannot lie below a file. Name a folder.",
+                        root, root.resolve("far/below"));
+        assertThat(root).hasContent("a file");
     }
 
     @Test
@@ -214,8 +217,8 @@ class OutputFolderTest {
 
         assertThat(failure)
                 .hasMessage(
-                        "%s: it is compiled together with the generated file of the same name in %s. "
-                                + "Delete it, or choose another package name",
+                        "%s: It is compiled together with the generated file of the same name in %s. "
+                                + "Delete it, or choose another package name.",
                         sources.resolve(A.path()), root);
     }
 
@@ -227,7 +230,7 @@ class OutputFolderTest {
 
         assertThatThrownBy(() -> new OutputFolder(root))
                 .isInstanceOf(SpecException.class)
-                .hasMessageContaining("it lists files outside its folder. Delete this file and generate anew");
+                .hasMessageContaining("It lists files outside its folder. Delete this file and generate anew.");
     }
 
     @Test

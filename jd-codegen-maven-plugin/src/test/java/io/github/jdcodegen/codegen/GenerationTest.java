@@ -1,0 +1,178 @@
+package io.github.jdcodegen.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jdcodegen.codegen.plan.Language;
+import io.github.jdcodegen.codegen.plan.PlanOptions;
+import io.github.jdcodegen.spec.model.SpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerationTest {
+    @TempDir
+    Path base;
+
+    private final Map<String, String> build = new HashMap<>();
+
+    @BeforeEach
+    void describeTwoMethods() throws IOException {
+        describe("order", "jingdong.order.get", "orderId: {type: long}");
+        describe("item", "jingdong.item.get", "itemId: {type: long}");
+    }
+
+    @Test
+    void generatesAndSaysWhatAndWhy() {
+        assertThat(generate("default", "out", "com.acme"))
+                .startsWith("generated 2 methods in 2 groups: ")
+                .contains(" written, 0 removed) in " + base.resolve("out"))
+                .endsWith(", because nothing was generated here before");
+        assertThat(base.resolve("out/com/acme/order/package-info.java")).exists();
+        assertThat(base.resolve("out/com/acme/item/package-info.java")).exists();
+    }
+
+    @Test
+    void doesNothingWhenNothingChanged() {
+        generate("default", "out", "com.acme");
+
+        assertThat(generate("default", "out", "com.acme"))
+                .matches("generated nothing anew: \\d+ files in .*out, up to date");
+    }
+
+    @Test
+    void runsAgainWhenADescriptorChanges() throws IOException {
+        generate("default", "out", "com.acme");
+        describe("order", "jingdong.order.get", "orderId: {type: string}");
+
+        assertThat(generate("default", "out", "com.acme"))
+                .endsWith(", because descriptor jos/order/jingdong.order.get.yaml changed");
+    }
+
+    @Test
+    void runsAgainWhenAnOptionChanges() {
+        generate("default", "out", "com.acme");
+
+        assertThat(generate("default", "out", "com.other")).endsWith(", because option packageName changed");
+        assertThat(base.resolve("out/com/acme")).doesNotExist();
+    }
+
+    @Test
+    void removesWhatADescriptorNoLongerAsksFor() throws IOException {
+        generate("default", "out", "com.acme");
+        Files.delete(base.resolve("jd/jos/item/jingdong.item.get.yaml"));
+
+        assertThat(generate("default", "out", "com.acme"))
+                .startsWith("generated 1 method in 1 group: ")
+                .endsWith(", because descriptor jos/item/jingdong.item.get.yaml is gone");
+        assertThat(base.resolve("out/com/acme/item")).doesNotExist();
+    }
+
+    @Test
+    void leavesEverythingAsItIsWhenADescriptorIsBroken() throws IOException {
+        generate("default", "out", "com.acme");
+        describe("item", "jingdong.item.get", "itemId: {type: nonsense}");
+
+        assertThatThrownBy(() -> generate("default", "out", "com.acme"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("jingdong.item.get.yaml:");
+        assertThat(base.resolve("out/com/acme/item/package-info.java")).exists();
+
+        describe("item", "jingdong.item.get", "itemId: {type: long}");
+        assertThat(generate("default", "out", "com.acme")).endsWith("up to date");
+    }
+
+    @Test
+    void takesTheCatalogue() {
+        var settings = new GenerationSettings(
+                base,
+                "catalog:",
+                List.of(),
+                base.resolve("out"),
+                null,
+                new PlanOptions("com.acme", List.of("group:order"), List.of(), Language.BOTH),
+                List.of(),
+                "1");
+
+        assertThat(Generation.run(settings, new Claims(build, "default")))
+                .startsWith("generated 3 methods in 1 group: ");
+    }
+
+    @Test
+    void refusesTwoExecutionsThatWriteOnePackage() {
+        generate("one", "out", "com.acme");
+
+        assertThatThrownBy(() -> generate("two", "other", "com.acme"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("The executions \"one\" and \"two\" would both write the package com.acme.order. "
+                        + "Give each an outputDirectory and a packageName of its own.");
+        assertThat(base.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void refusesTwoExecutionsThatWriteOnePackageAlsoWhenTheFirstIsUpToDate() {
+        generate("one", "out", "com.acme");
+        build.clear();
+        generate("one", "out", "com.acme");
+
+        assertThatThrownBy(() -> generate("two", "other", "com.acme")).hasMessageContaining("package com.acme.order");
+    }
+
+    @Test
+    void refusesTwoExecutionsThatWriteOneFolder() {
+        generate("one", "out", "com.acme");
+
+        assertThatThrownBy(() -> generate("two", "x/../out", "com.other"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(
+                        "The executions \"one\" and \"two\" would both write the folder " + base.resolve("out"));
+        assertThat(base.resolve("out/com/acme/order")).exists();
+    }
+
+    @Test
+    void allowsTwoExecutionsApart() {
+        generate("one", "out", "com.acme");
+
+        assertThat(generate("two", "other", "com.other")).startsWith("generated 2 methods");
+    }
+
+    private String generate(String execution, String output, String packageName) {
+        var settings = new GenerationSettings(
+                base,
+                "jd",
+                List.of(),
+                base.resolve(output),
+                null,
+                PlanOptions.of(packageName),
+                List.of(base.resolve("src"), base.resolve(output)),
+                "1");
+        return Generation.run(settings, new Claims(build, execution));
+    }
+
+    private void describe(String group, String method, String field) throws IOException {
+        var file = base.resolve("jd/jos/" + group + "/" + method + ".yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                jd: 1
+                method: %s
+                gateway: jos
+                group: %s
+                title: {en: A method}
+                auth: seller
+                access: read
+                layout: flat
+                request:
+                  fields:
+                    %s
+                response:
+                  fields:
+                    name: {type: string}
+                """.formatted(method, group, field));
+    }
+}
