@@ -2,59 +2,154 @@ package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all methods of one gateway have in common; generated from its profile. */
+/** What all methods of one gateway have in common; generated from its profile. Immutable. */
 public final class JdGateway {
-    private JdGateway() {}
+    private final String name;
+    private final String parameter;
+    private final String version;
+    private final Map<String, String> system;
+    private final EnvelopeRules envelope;
+    private final @Nullable Outcome outcome;
+    private final Map<String, String> endpoints;
+    private final Map<String, ErrorText> errors;
+
+    private JdGateway(Builder builder) {
+        name = builder.name;
+        parameter = builder.parameter;
+        version = builder.version;
+        system = Collections.unmodifiableMap(new LinkedHashMap<>(builder.system));
+        envelope = builder.envelope;
+        outcome = builder.outcome;
+        endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(builder.endpoints));
+        errors = Map.copyOf(builder.errors);
+    }
 
     /** Starts the description of a gateway. */
     public static Builder of(String name) {
-        throw new UnsupportedOperationException();
+        return new Builder(name);
     }
 
-    /** Describes a gateway. */
+    /** Its name, such as {@code jos}. */
+    public String name() {
+        return name;
+    }
+
+    /** The system parameter that carries the business JSON. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** The value of {@code v} where a method gives none. */
+    public String version() {
+        return version;
+    }
+
+    /** Further system parameters that are always sent. */
+    public Map<String, String> system() {
+        return system;
+    }
+
+    /** How answers are wrapped. */
+    public EnvelopeRules envelope() {
+        return envelope;
+    }
+
+    /** The addresses by environment, such as {@code production}. */
+    public Map<String, String> endpoints() {
+        return endpoints;
+    }
+
+    /** How the content tells failure, where a method does not say; {@code null} if it does not. */
+    @Nullable
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** What the gateway's own error table says of a code; {@code null} if nothing. */
+    @Nullable
+    ErrorText error(String code) {
+        return errors.get(code);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Describes a gateway. What is not said is as on JOS: {@code 360buy_param_json}, version 2.0 and its envelope. */
     public static final class Builder {
-        private Builder() {}
+        private static final EnvelopeRules JOS_ENVELOPE = new EnvelopeRules(
+                List.of("{method}_responce", "{method}_response"),
+                List.of(),
+                List.of("error_response", "errorResponse"),
+                "code",
+                List.of("0"),
+                List.of("zh_desc", "en_desc", "errorMessage", "errorSolution", "msg", "message"));
+
+        private final String name;
+        private final Map<String, String> system = new LinkedHashMap<>();
+        private final Map<String, String> endpoints = new LinkedHashMap<>();
+        private final Map<String, ErrorText> errors = new LinkedHashMap<>();
+        private String parameter = "360buy_param_json";
+        private String version = "2.0";
+        private EnvelopeRules envelope = JOS_ENVELOPE;
+        private @Nullable Outcome outcome;
+
+        private Builder(String name) {
+            this.name = name;
+        }
 
         /** The system parameter that carries the business JSON. */
         public Builder parameter(String name) {
-            throw new UnsupportedOperationException();
+            parameter = name;
+            return this;
         }
 
         /** The value of {@code v} where a method gives none. */
         public Builder version(String version) {
-            throw new UnsupportedOperationException();
+            this.version = version;
+            return this;
         }
 
         /** A further system parameter that is always sent. */
         public Builder system(String name, String value) {
-            throw new UnsupportedOperationException();
+            system.put(name, value);
+            return this;
         }
 
         /** How answers are wrapped. */
         public Builder envelope(EnvelopeRules rules) {
-            throw new UnsupportedOperationException();
+            envelope = rules;
+            return this;
         }
 
         /** How the content tells failure, where a method does not say; see {@link Operation.Builder#outcome}. */
         public Builder outcome(String code, @Nullable String error, @Nullable String message, String ok, String empty) {
-            throw new UnsupportedOperationException();
+            outcome = Outcome.of(code, error, message, ok, empty);
+            return this;
         }
 
         /** The address for an environment such as {@code production}. */
         public Builder endpoint(String environment, String url) {
-            throw new UnsupportedOperationException();
+            endpoints.put(environment, url);
+            return this;
         }
 
         /** An error code of the gateway. */
         public Builder error(String code, @Nullable ErrorKind kind, @Nullable String zh, @Nullable String en) {
-            throw new UnsupportedOperationException();
+            errors.put(code, new ErrorText(kind, zh, en));
+            return this;
         }
 
         /** Ends the description. */
         public JdGateway build() {
-            throw new UnsupportedOperationException();
+            return new JdGateway(this);
         }
     }
 }

@@ -50,7 +50,7 @@ class ArchitectureTest {
             .whereLayer("time")
             .mayNotAccessAnyLayer()
             .whereLayer("validation")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("time")
             .whereLayer("wire")
             .mayOnlyAccessLayers("time", "validation")
             .whereLayer("error")

@@ -5,15 +5,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer had that its documentation does not say: every leniency that reading it needed, and every value that
- * fitted nothing.
+ * fitted nothing. Together with the value that was read it holds everything that came.
  *
- * @param entries the findings in the order of the answer
+ * @param entries the findings in the order of the answer, at most {@value #MAX_ENTRIES}
+ * @param omitted how many more there were
  */
-public record DecodeReport(List<Entry> entries) {
+public record DecodeReport(List<Entry> entries, int omitted) {
+    /** How many findings are kept of one answer. */
+    public static final int MAX_ENTRIES = 10_000;
+
+    /** The report of an answer that was as documented. */
+    public static final DecodeReport CLEAN = new DecodeReport(List.of());
 
     /** Copies the list. */
     public DecodeReport {
         entries = List.copyOf(entries);
+    }
+
+    /** A report that omits nothing. */
+    public DecodeReport(List<Entry> entries) {
+        this(entries, 0);
     }
 
     /** The kinds of findings. */
@@ -22,36 +33,44 @@ public record DecodeReport(List<Entry> entries) {
         UNKNOWN_FIELD,
         /** An enum value that the descriptor does not know. */
         UNKNOWN_VALUE,
-        /** A number, truth value or time that came as text, or a text that came as something else. */
+        /** A number, truth value or time in another form than documented, or a text that came as something else. */
         OTHER_SCALAR,
-        /** A text that stands for nothing, such as {@code ""} or {@code 无}, where no text is expected. */
+        /** Something that stands for nothing, such as {@code ""} or {@code 无} where no text is expected. */
         BLANK_AS_NULL,
         /** A single value where a list is documented. */
         SINGLE_AS_LIST,
-        /** A list where a single value is documented: its first element is taken. */
+        /** A list where a single value is documented: its first element is taken; {@code raw} has the whole list. */
         LIST_AS_SINGLE,
         /** An object or list that came as JSON inside a text. */
         JSON_IN_TEXT,
-        /** A wrapper object around a list or around its elements. */
+        /** A wrapper object around a list, its elements, or a single value. */
         ITEM_WRAPPER,
         /** A null element of a list or map, left out. */
         NULL_ELEMENT,
         /** An envelope, or a key inside it, under another name than expected. */
         ENVELOPE,
-        /** The same key twice in one object: the last counts. */
+        /** The same field twice in one object: the first counts; {@code raw} has the other. */
         DUPLICATE_FIELD,
+        /** The whole answer is no strict JSON: single quotes, bare names, leading zeros or broken characters. */
+        OTHER_SYNTAX,
         /** A value that fits nothing: read as {@code null}; {@code raw} has it. */
         UNREADABLE
     }
 
     /**
-     * A finding.
+     * A finding. Its {@link #toString} leaves out {@code raw}, which may hold personal data.
      *
-     * @param path where, such as {@code $.orderInfoList[3].payment}
+     * @param path where, such as {@code $.orderInfoList[3].payment}; <code>$</code> is the content that the response type
+     *     describes, {@code ^} the whole answer around it
      * @param kind what
-     * @param raw the value as it came, cut off after some hundred characters; or {@code null}
+     * @param raw the value as it came, whole and as JSON; {@code null} where the value that was read says it all
      */
-    public record Entry(String path, Kind kind, @Nullable String raw) {}
+    public record Entry(String path, Kind kind, @Nullable String raw) {
+        @Override
+        public String toString() {
+            return kind + " " + path;
+        }
+    }
 
     /** Whether everything was as documented. */
     public boolean isClean() {

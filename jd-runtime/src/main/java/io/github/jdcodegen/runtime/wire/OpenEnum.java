@@ -34,6 +34,11 @@ public abstract class OpenEnum<K extends Enum<K>> {
         return known;
     }
 
+    /** Whether the value is a known one. */
+    final boolean isRecognized() {
+        return !known.name().equals("UNRECOGNIZED");
+    }
+
     @Override
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((OpenEnum<?>) other).wire.equals(wire);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its members all take a parameter, so that none can meet the generated accessor of a field.
  */
 public abstract class WireObject {
-    private final Map<String, Object> values;
+    final Map<String, Object> values;
 
     /** Takes the values of the builder. */
     protected WireObject(Builder<?> builder) {
@@ -25,7 +26,8 @@ public abstract class WireObject {
     @SuppressWarnings("unchecked")
     protected final <T> @Nullable T get(String wireName) {
         var value = values.get(wireName);
-        return (T) (value instanceof Encoded encoded ? encoded.value() : value);
+        var given = value instanceof Encoded encoded ? encoded.value() : value;
+        return (T) (given instanceof Binary binary ? binary.bytes() : given);
     }
 
     /** The list of that wire name; empty if none was given. For generated accessors. */
@@ -58,9 +60,12 @@ public abstract class WireObject {
         return values.hashCode();
     }
 
+    /** What is in it, personal and secret values masked. */
     @Override
     public final String toString() {
-        throw new UnsupportedOperationException();
+        var text = new StringJoiner(", ", getClass().getSimpleName() + "{", "}");
+        values.forEach((name, value) -> text.add(name + "=" + (masked(name) ? "***" : value)));
+        return text.toString();
     }
 
     /**
@@ -85,9 +90,21 @@ public abstract class WireObject {
             if (value == null) {
                 values.remove(wireName);
             } else {
-                values.put(wireName, value);
+                values.put(wireName, own(value));
             }
             return (B) this;
+        }
+
+        private static Object own(Object value) {
+            if (value instanceof byte[] bytes) {
+                return new Binary(bytes);
+            }
+            if (value instanceof List<?> list) {
+                return Encoded.copy(list);
+            }
+            return value instanceof Map<?, ?> map
+                    ? Collections.unmodifiableMap(new LinkedHashMap<Object, Object>(map))
+                    : value;
         }
 
         /**

@@ -1,0 +1,93 @@
+package io.github.jdcodegen.runtime.wire;
+
+import io.github.jdcodegen.runtime.time.BeijingTime;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a scalar's text says when it came in another form than documented; {@code null} if it does not fit. */
+final class Scalars {
+    /** Longer texts are no numbers; parsing them would only cost time. */
+    private static final int MAX_NUMBER_LENGTH = 1000;
+
+    private static final long FIRST_PLAUSIBLE_SECOND = 1_000_000_000L; // 2001
+    private static final long LAST_PLAUSIBLE_SECOND = 4_102_444_800L; // 2100
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
+
+    private Scalars() {}
+
+    /** Whether a text stands for nothing where no text is expected. */
+    static boolean isBlank(String text) {
+        return text.isBlank() || text.equals("无") || text.equals("null");
+    }
+
+    static @Nullable BigDecimal toDecimal(String text) {
+        if (text.length() > MAX_NUMBER_LENGTH) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    static @Nullable Long toLong(String text) {
+        var decimal = toDecimal(text);
+        try {
+            return decimal == null ? null : decimal.longValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+
+    static @Nullable Integer toInt(String text) {
+        var number = toLong(text);
+        return number == null || number != number.intValue() ? null : Integer.valueOf(number.intValue());
+    }
+
+    static @Nullable Boolean toBoolean(String text) {
+        var word = text.strip();
+        if (word.equalsIgnoreCase("true") || word.equals("1")) {
+            return true;
+        }
+        return word.equalsIgnoreCase("false") || word.equals("0") ? false : null;
+    }
+
+    /** From a text, which may be milliseconds or seconds as well. */
+    static @Nullable Instant toInstant(String text) {
+        var moment = BeijingTime.parseAny(text.strip());
+        if (moment != null) {
+            return moment;
+        }
+        var number = toLong(text);
+        return number == null ? null : isSeconds(number) ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    }
+
+    /** Whether a time in milliseconds is rather one in seconds: as the former it lies before 1970-02-18. */
+    static boolean isSeconds(long number) {
+        return number >= FIRST_PLAUSIBLE_SECOND && number <= LAST_PLAUSIBLE_SECOND;
+    }
+
+    static @Nullable LocalDate toDate(String text) {
+        var moment = toInstant(text);
+        return moment == null ? null : BeijingTime.at(moment).toLocalDate();
+    }
+
+    static boolean isMidnight(Instant moment) {
+        return BeijingTime.at(moment).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    static byte @Nullable [] toBytes(String text) {
+        try {
+            return Base64.getDecoder().decode(LINE_BREAKS.matcher(text).replaceAll(""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.jdcodegen.runtime.wire;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** What is to be seen of the content besides reading it: JD's request id, and the scalars at some paths. */
+final class Watch {
+    static final List<String> REQUEST_IDS = List.of("request_id", "requestId");
+
+    private final String[][] paths;
+    private final Collection<String> owned;
+    private final String[] here;
+    private final Map<String, String> seen = new HashMap<>();
+    private @Nullable String requestId;
+
+    /**
+     * Makes one.
+     *
+     * @param paths names with dots between them
+     * @param owned names at the top of the content that are the envelope's own
+     */
+    Watch(List<String> paths, Collection<String> owned) {
+        this.paths = paths.stream().map(path -> path.split("\\.")).toArray(String[][]::new);
+        this.owned = owned;
+        int depth = 1;
+        for (var path : this.paths) {
+            depth = Math.max(depth, path.length);
+        }
+        this.here = new String[depth];
+    }
+
+    /** How deep it watches. */
+    int depth() {
+        return here.length;
+    }
+
+    /** Whether a name at the top of the content is the envelope's own. */
+    boolean owns(String name) {
+        return owned.contains(name);
+    }
+
+    /** Sees a field of an object at that level, the content being level 1; the parser stands on its value. */
+    void see(int level, JsonParser parser) {
+        var name = parser.currentName();
+        here[level - 1] = name;
+        var token = parser.currentToken();
+        if (!token.isScalarValue() || token == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (level == 1 && REQUEST_IDS.contains(name)) {
+            requestId = parser.getString();
+        }
+        for (var path : paths) {
+            if (Arrays.equals(path, 0, path.length, here, 0, level)) {
+                seen.putIfAbsent(String.join(".", path), parser.getString().strip());
+            }
+        }
+    }
+
+    Map<String, String> seen() {
+        return Map.copyOf(seen);
+    }
+
+    @Nullable
+    String requestId() {
+        return requestId;
+    }
+}
