@@ -1,7 +1,7 @@
 package io.github.jdcodegen.codegen.emit;
 
 import io.github.jdcodegen.codegen.plan.Plan;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -10,14 +10,34 @@ public final class Emitter {
     private Emitter() {}
 
     /**
-     * The files of a plan. The stream is parallel and makes each file when it gets to it; its order is always the same.
+     * The files of a plan. The stream is parallel, since making them is what costs; its order is always the same.
+     *
+     * @param plan the plan
+     * @return the files, each made when the stream gets to it
      */
     public static Stream<GeneratedFile> emit(Plan plan) {
-        var files = new ArrayList<Supplier<GeneratedFile>>();
-        files.add(() -> PackageInfoEmitter.root(plan));
-        for (var group : plan.groups()) {
-            files.add(() -> PackageInfoEmitter.group(group));
-        }
-        return files.parallelStream().map(Supplier::get);
+        var wording = new Wording(plan.language());
+        Stream<Supplier<GeneratedFile>> root =
+                Stream.of(() -> PackageInfoEmitter.root(plan, wording), () -> GatewaysEmitter.emit(plan, wording));
+        return Stream.concat(root, plan.groups().stream().flatMap(group -> group(new Context(plan, group, wording))))
+                .toList()
+                .parallelStream()
+                .map(Supplier::get);
+    }
+
+    private static Stream<Supplier<GeneratedFile>> group(Context context) {
+        return Stream.of(
+                        Stream.<Supplier<GeneratedFile>>of(
+                                () -> PackageInfoEmitter.group(context), () -> FacadeEmitter.emit(context)),
+                        context.group().enums().stream().map(plan -> (Supplier<GeneratedFile>) () -> context.file(
+                                EnumEmitter.emit(plan, context.wording()),
+                                List.of(plan),
+                                "the shared types of the group "
+                                        + context.group().group())),
+                        context.group().methods().stream()
+                                .flatMap(method -> Stream.<Supplier<GeneratedFile>>of(
+                                        () -> RequestEmitter.emit(method, context),
+                                        () -> ResponseEmitter.emit(method, context))))
+                .flatMap(files -> files);
     }
 }

@@ -9,4 +9,10 @@ import io.github.jdcodegen.spec.model.Field;
  * @param member the name of its component, accessor, setter and parameter
  * @param type its Java type
  */
-public record FieldPlan(Field field, String member, JavaType type) {}
+public record FieldPlan(Field field, String member, JavaType type) {
+
+    /** Whether {@code toString} does not show it. */
+    public boolean isMasked() {
+        return field.personal() || field.secret();
+    }
+}

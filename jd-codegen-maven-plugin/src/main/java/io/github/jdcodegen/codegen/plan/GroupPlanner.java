@@ -3,7 +3,6 @@ package io.github.jdcodegen.codegen.plan;
 import io.github.jdcodegen.codegen.plan.JavaType.ClassRef;
 import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.spec.model.Api;
-import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SharedTypes;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 final class GroupPlanner {
     private final String packageName;
     private final String group;
+    private final Map<String, GatewayPlan> gateways;
     private final Map<String, SharedTypes> sharedByGateway;
     private final Set<EnumType> used = new HashSet<>();
     private final Scope types;
@@ -27,13 +27,20 @@ final class GroupPlanner {
     private final Scope members;
     private final List<Problem> problems;
 
-    GroupPlanner(String packageName, String group, ApiSet set, List<Problem> problems) {
+    GroupPlanner(
+            String packageName,
+            String group,
+            List<SharedTypes> shared,
+            List<GatewayPlan> gateways,
+            List<Problem> problems) {
         this.packageName = packageName;
         this.group = group;
         this.problems = problems;
-        sharedByGateway = set.shared().stream()
-                .filter(shared -> shared.group().equals(group))
-                .collect(Collectors.toMap(SharedTypes::gateway, shared -> shared));
+        this.gateways = gateways.stream()
+                .collect(Collectors.toMap(gateway -> gateway.gateway().name(), gateway -> gateway));
+        sharedByGateway = shared.stream()
+                .filter(types -> types.group().equals(group))
+                .collect(Collectors.toMap(SharedTypes::gateway, types -> types));
         types = Scope.ofTypes(problems).reserve(facade(), "the facade of the group");
         stems = Scope.ofMethods(problems);
         members = Scope.ofMembers(problems);
@@ -79,7 +86,7 @@ final class GroupPlanner {
         }
         return new MethodPlan(
                 api,
-                Names.constant(api.gateway()),
+                gateways.get(api.gateway()),
                 member,
                 BodyPlanner.request(this, api, stem + "Request", problems),
                 BodyPlanner.response(this, api, stem + "Response", problems));

@@ -6,9 +6,9 @@ import io.github.jdcodegen.spec.model.Api;
  * A method.
  *
  * @param api what its descriptor says
- * @param gateway the constant of its gateway in {@code Gateways}
+ * @param gateway its gateway
  * @param member the name of its method in the facade
  * @param request the class of its request
  * @param response the class of its response
  */
-public record MethodPlan(Api api, String gateway, String member, BodyPlan request, BodyPlan response) {}
+public record MethodPlan(Api api, GatewayPlan gateway, String member, BodyPlan request, BodyPlan response) {}

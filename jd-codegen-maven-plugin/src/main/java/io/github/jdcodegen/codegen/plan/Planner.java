@@ -42,7 +42,7 @@ public final class Planner {
                 .collect(Collectors.groupingBy(Api::group, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(group -> group(group.getKey(), group.getValue()))
+                .map(group -> group(group.getKey(), group.getValue(), gateways))
                 .toList();
         if (!problems.isEmpty()) {
             throw new SpecException(problems);
@@ -82,7 +82,7 @@ public final class Planner {
         return new GatewayPlan(constant, gateway);
     }
 
-    private GroupPlan group(String group, List<Api> apis) {
+    private GroupPlan group(String group, List<Api> apis, List<GatewayPlan> gateways) {
         var packageName = options.packageName() + "." + group;
         if (group.contains(".") || !SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
             problems.add(new Problem(
@@ -90,6 +90,6 @@ public final class Planner {
                     "the group \"" + group + "\" makes no Java package",
                     "Name it in lower-case letters and digits, a letter first, such as order"));
         }
-        return new GroupPlanner(packageName, group, set, problems).plan(apis);
+        return new GroupPlanner(packageName, group, set.shared(), gateways, problems).plan(apis);
     }
 }

@@ -1,0 +1,175 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.jdcodegen.codegen.plan.MethodPlan;
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.ErrorCode;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Javadoc of a method: of its request, its response and its place in the facade. */
+final class ApiDocs {
+    private final MethodPlan method;
+    private final Api api;
+    private final Context context;
+    private final Wording wording;
+
+    private ApiDocs(MethodPlan method, Context context) {
+        this.method = method;
+        this.context = context;
+        api = method.api();
+        wording = context.wording();
+    }
+
+    /** The request's says all there is: it is what a user fills in. */
+    static CodeBlock request(MethodPlan method, Context context) {
+        return new ApiDocs(method, context).request();
+    }
+
+    /** The response's; tags for its components may follow. */
+    static Doc response(MethodPlan method, Context context) {
+        return new ApiDocs(method, context).response();
+    }
+
+    /** That of the method in the facade. */
+    static CodeBlock call(MethodPlan method, Context context) {
+        return new ApiDocs(method, context).call();
+    }
+
+    /** The facade's: an index of its methods. */
+    static CodeBlock facade(Context context) {
+        var group = context.group();
+        var wording = context.wording();
+        return new Doc()
+                .paragraph(wording.say(Phrase.GROUP, Doc.code(group.group())))
+                .list(
+                        wording.say(Phrase.METHODS),
+                        group.methods().stream()
+                                .map(method -> new ApiDocs(method, context).entry())
+                                .toList())
+                .build();
+    }
+
+    private CodeBlock request() {
+        var doc = new Doc()
+                .paragraph(title())
+                .paragraph(wording.sentences(api.doc()))
+                .paragraph(terms());
+        doc.paragraph(paging())
+                .example(ExampleCode.of(method, context))
+                .list(wording.say(Phrase.RULES), wording.rules(api.request().rules()))
+                .list(
+                        wording.say(Phrase.ERRORS),
+                        api.errors().stream().map(this::error).toList())
+                .paragraph(source())
+                .tag("@see", callee())
+                .tag("@see", method.response().name());
+        return deprecate(doc).build();
+    }
+
+    private Doc response() {
+        var doc = new Doc()
+                .paragraph(wording.say(Phrase.ANSWERS, "{@link " + callee() + "}"))
+                .paragraph(title());
+        return deprecate(doc);
+    }
+
+    private CodeBlock call() {
+        var doc = new Doc()
+                .paragraph(title())
+                .paragraph(Stream.of(api.method(), api.title().zh(), api.title().en())
+                        .filter(Objects::nonNull)
+                        .map(Doc::index)
+                        .filter(term -> !term.isEmpty())
+                        .collect(Collectors.joining(", ")))
+                .paragraph(wording.sentences(api.doc()))
+                .tag("@param request", wording.say(Phrase.REQUEST))
+                .tag("@return", wording.say(Phrase.ANSWERED))
+                .tag("@throws io.github.jdcodegen.runtime.error.JdException", wording.say(Phrase.FAILS));
+        return deprecate(doc).build();
+    }
+
+    private String entry() {
+        var title = wording.sentences(api.title());
+        return "{@link #" + method.member() + "} " + Doc.code(api.method()) + (title.isEmpty() ? "" : ": " + title);
+    }
+
+    private String title() {
+        var title = wording.title(api.title());
+        return title.isEmpty() ? Doc.code(api.method()) + "." : Wording.sentence(title);
+    }
+
+    /** What it takes to call the method. */
+    private String terms() {
+        return Stream.of(
+                        wording.say(
+                                Phrase.CALLS, Doc.code(api.method()), Doc.text(api.version()), Doc.code(api.gateway())),
+                        wording.say(
+                                switch (api.auth()) {
+                                    case NONE -> Phrase.TOKEN_NONE;
+                                    case APP -> Phrase.TOKEN_APP;
+                                    case SELLER -> Phrase.TOKEN_SELLER;
+                                }),
+                        wording.say(api.access() == Api.Access.READ ? Phrase.READS : Phrase.WRITES),
+                        api.approval() == null
+                                ? ""
+                                : wording.say(Phrase.APPROVAL, Wording.sentence(Doc.text(api.approval()))))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String paging() {
+        var paging = api.paging();
+        return paging == null
+                ? ""
+                : wording.say(
+                        switch (paging.style()) {
+                            case PAGE -> Phrase.PAGED_BY_NUMBER;
+                            case OFFSET -> Phrase.PAGED_BY_OFFSET;
+                            case SCROLL -> Phrase.PAGED_BY_SCROLL;
+                        },
+                        Doc.code(paging.page()),
+                        Doc.code(paging.items()));
+    }
+
+    private String error(ErrorCode error) {
+        return Stream.of(
+                        Doc.code(error.code())
+                                + (error.kind() == null
+                                        ? ""
+                                        : " (" + Doc.code(error.kind().name()) + ")"),
+                        wording.sentences(error.text()),
+                        error.advice().isEmpty()
+                                ? ""
+                                : wording.say(Phrase.WHAT_TO_DO, wording.sentences(error.advice())))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String source() {
+        var source = api.source();
+        return source == null
+                ? ""
+                : wording.say(
+                        Phrase.SOURCE,
+                        Stream.of(source.document(), source.section(), source.url(), source.modified())
+                                .filter(Objects::nonNull)
+                                .map(Doc::text)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private String callee() {
+        return context.group().facade() + "#" + method.member();
+    }
+
+    private Doc deprecate(Doc doc) {
+        if (api.deprecated() != null) {
+            doc.tag(
+                    "@deprecated",
+                    wording.deprecated(
+                            api.deprecated(), context.link(api.deprecated().use())));
+        }
+        return doc;
+    }
+}

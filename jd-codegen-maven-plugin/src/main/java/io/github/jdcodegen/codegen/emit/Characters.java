@@ -1,0 +1,23 @@
+package io.github.jdcodegen.codegen.emit;
+
+/** Which characters of a descriptor may stand in a source file as they are. */
+final class Characters {
+    private Characters() {}
+
+    /**
+     * Not control characters, line separators, characters that are not seen or reorder what is seen, halves of a pair,
+     * and what is no character. Spelled out, because the JDK's own tables grow from version to version.
+     */
+    static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f
+                || c >= 0xa0
+                        && c != 0xad
+                        && c != 0x61c
+                        && (c < 0x200b || c > 0x200f)
+                        && (c < 0x2028 || c > 0x202e)
+                        && (c < 0x2060 || c > 0x206f)
+                        && !Character.isSurrogate(c)
+                        && c != 0xfeff
+                        && c < 0xfff0;
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One Javadoc comment. What its methods take is HTML, ready to stand in a comment; any other text becomes that by
+ * {@link #text} or {@link #code}, and nowhere else.
+ */
+final class Doc {
+    private static final int WIDTH = 100;
+
+    private final StringBuilder out = new StringBuilder();
+    private boolean inTags;
+
+    /**
+     * Plain text as HTML: nothing in it ends the comment, begins a tag, an entity or a unicode escape, or is executed.
+     * Its line breaks are kept, other runs of white space become a blank.
+     */
+    static String text(String plain) {
+        var html = new StringBuilder(plain.length() + 16);
+        var gap = "";
+        for (int i = 0; i < plain.length(); i++) {
+            var c = plain.charAt(i);
+            if (c == '\n') {
+                gap = html.isEmpty() ? "" : "<br>\n";
+            } else if (Character.isWhitespace(c) || c == '\u0085') {
+                gap = html.isEmpty() || !gap.isEmpty() ? gap : " ";
+            } else if (Characters.isPlain(c)) {
+                html.append(gap).append(escape(c));
+                gap = "";
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < plain.length()
+                    && Character.isLowSurrogate(plain.charAt(i + 1))) {
+                html.append(gap).append(c).append(plain.charAt(++i));
+                gap = "";
+            }
+        }
+        return html.toString();
+    }
+
+    /** Plain text on one line, shown as code. */
+    static String code(String plain) {
+        var line = plain.replace('\n', ' ');
+        return line.matches("[A-Za-z0-9_.,:;#/()\\[\\]=+ -]*")
+                ? "{@code " + line + "}"
+                : "<code>" + text(line) + "</code>";
+    }
+
+    /** Text that the search of the Javadoc pages finds. */
+    static String index(String plain) {
+        var term = text(plain.replaceAll("[\\s\"&<>@{}\\\\]+", " ").strip());
+        return term.isEmpty() ? "" : "{@index \"" + term + "\"}";
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '@' -> "&#64;";
+            case '{' -> "&#123;";
+            case '}' -> "&#125;";
+            case '\\' -> "&#92;";
+            case '*' -> "&#42;";
+            default -> String.valueOf(c);
+        };
+    }
+
+    /** Begins with that, or goes on in a paragraph of its own. */
+    Doc paragraph(String html) {
+        if (!html.isEmpty()) {
+            if (!out.isEmpty()) {
+                out.append("\n<p>");
+            }
+            wrap(html, "");
+        }
+        return this;
+    }
+
+    /** Says what is returned, and that is all. */
+    Doc returns(String html) {
+        return paragraph("{@return " + html + "}");
+    }
+
+    /** A list under an introduction; nothing if it is empty. */
+    Doc list(String intro, List<String> items) {
+        if (!items.isEmpty()) {
+            paragraph(intro);
+            out.append("<ul>\n");
+            for (var item : items) {
+                wrap("<li>" + item, "    ");
+            }
+            out.append("</ul>\n");
+        }
+        return this;
+    }
+
+    /** Java code, as it is: it must be legal in {@code {@code }} and is, being generated. */
+    Doc example(String code) {
+        out.append("\n<pre>{@code\n").append(code).append("\n}</pre>\n");
+        return this;
+    }
+
+    /** A block tag such as {@code @param page}; after all else. */
+    Doc tag(String tag, String html) {
+        if (!inTags && !out.isEmpty()) {
+            out.append('\n');
+        }
+        inTags = true;
+        wrap(tag + " " + html, "    ");
+        return this;
+    }
+
+    CodeBlock build() {
+        return CodeBlock.of("$L", out);
+    }
+
+    /** The comment's lines, each after its asterisk. */
+    String lines() {
+        return out.toString()
+                .lines()
+                .map(line -> line.isEmpty() ? " *\n" : " * " + line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Adds whole lines, broken at blanks, but not inside a term of the index; {@code indent} is for all but the first. */
+    private void wrap(String html, String indent) {
+        var prefix = "";
+        for (var line : html.split("\n")) {
+            out.append(prefix);
+            var start = 0;
+            var blank = -1;
+            var term = false;
+            for (int i = 0; i < line.length(); i++) {
+                switch (line.charAt(i)) {
+                    case '{' -> term = line.startsWith("{@index", i);
+                    case '}' -> term = false;
+                    case ' ' -> blank = term ? blank : i;
+                    default -> {}
+                }
+                if (i - start > WIDTH && blank > start) {
+                    out.append(line, start, blank).append('\n').append(indent);
+                    start = blank + 1;
+                }
+            }
+            out.append(line, start, line.length()).append('\n');
+            prefix = indent;
+        }
+    }
+}

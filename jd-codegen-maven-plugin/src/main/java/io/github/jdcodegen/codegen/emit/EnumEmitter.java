@@ -1,0 +1,123 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
+import io.github.jdcodegen.codegen.plan.TypePlan.ValuePlan;
+import io.github.jdcodegen.runtime.wire.OpenEnum;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** An open enum: its constants, the enum of known values behind them, and any other value besides. */
+final class EnumEmitter {
+    private static final ClassName KNOWN = ClassName.get("", "Known");
+    private static final String UNRECOGNIZED = "UNRECOGNIZED";
+
+    private final EnumPlan plan;
+    private final Wording wording;
+    private final ClassName self;
+
+    private EnumEmitter(EnumPlan plan, Wording wording) {
+        this.plan = plan;
+        this.wording = wording;
+        self = ClassName.get("", plan.name());
+    }
+
+    static TypeSpec.Builder emit(EnumPlan plan, Wording wording) {
+        return new EnumEmitter(plan, wording).emit();
+    }
+
+    private TypeSpec.Builder emit() {
+        var type = TypeSpec.classBuilder(plan.name())
+                .addJavadoc(new Doc()
+                        .paragraph(wording.described(plan.name(), plan.doc()))
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(
+                        ClassName.get(OpenEnum.class), ClassName.get("", plan.name(), "Known")));
+        plan.values().forEach(value -> type.addField(constant(value)));
+        return type.addMethod(constructor()).addMethod(of()).addType(known());
+    }
+
+    private FieldSpec constant(ValuePlan value) {
+        var field = FieldSpec.builder(self, value.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $L($L, Known.$L)",
+                        plan.name(),
+                        Literals.string(value.value().wire()),
+                        value.constant());
+        var doc = new Doc().paragraph(wording.value(value));
+        deprecated(value).ifPresent(text -> {
+            field.addAnnotation(Deprecated.class);
+            doc.tag("@deprecated", text);
+        });
+        return field.addJavadoc(doc.build()).build();
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Types.STRING, "wire")
+                .addParameter(KNOWN, "known")
+                .addStatement("super(wire, known)")
+                .build();
+    }
+
+    private MethodSpec of() {
+        var code = CodeBlock.builder().add("return switch (wire) {\n$>");
+        plan.values()
+                .forEach(value -> code.add(
+                        "case $L -> $L;\n", Literals.string(value.value().wire()), value.constant()));
+        code.add("default -> new $L(wire, Known.$L);\n", plan.name(), UNRECOGNIZED)
+                .add("$<};\n");
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc(new Doc()
+                        .paragraph(wording.say(Phrase.OF))
+                        .tag("@param wire", wording.say(Phrase.WIRE))
+                        .tag("@return", wording.say(Phrase.OF_RETURN))
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameter(Types.STRING, "wire")
+                .addCode(code.build())
+                .build();
+    }
+
+    private TypeSpec known() {
+        var known = TypeSpec.enumBuilder(KNOWN)
+                .addJavadoc(new Doc().paragraph(wording.say(Phrase.KNOWN)).build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+        for (var value : plan.values()) {
+            var doc = new Doc().paragraph(wording.value(value));
+            var constant = TypeSpec.anonymousClassBuilder("");
+            deprecated(value).ifPresent(text -> {
+                constant.addAnnotation(Deprecated.class);
+                doc.tag("@deprecated", text);
+            });
+            known.addEnumConstant(
+                    value.constant(), constant.addJavadoc(doc.build()).build());
+        }
+        return known.addEnumConstant(
+                        UNRECOGNIZED,
+                        TypeSpec.anonymousClassBuilder("")
+                                .addJavadoc(new Doc()
+                                        .paragraph(wording.say(Phrase.UNRECOGNIZED))
+                                        .build())
+                                .build())
+                .build();
+    }
+
+    private Optional<String> deprecated(ValuePlan value) {
+        return Optional.ofNullable(value.value().deprecated())
+                .map(deprecation -> wording.deprecated(
+                        deprecation,
+                        plan.values().stream()
+                                .filter(other -> other.value().wire().equals(deprecation.use()))
+                                .map(other -> "#" + other.constant())
+                                .findFirst()));
+    }
+}

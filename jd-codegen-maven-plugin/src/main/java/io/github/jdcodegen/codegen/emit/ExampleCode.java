@@ -1,0 +1,137 @@
+package io.github.jdcodegen.codegen.emit;
+
+import io.github.jdcodegen.codegen.plan.BodyPlan;
+import io.github.jdcodegen.codegen.plan.FieldPlan;
+import io.github.jdcodegen.codegen.plan.JavaType;
+import io.github.jdcodegen.codegen.plan.MethodPlan;
+import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
+import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import io.github.jdcodegen.spec.model.Rule;
+import io.github.jdcodegen.spec.model.Scalar;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An example of a call for the Javadoc, made from the plan: it names what is generated, so it cannot drift from it. It
+ * gives what is required, or else the first fields, with the documented examples where they can be used.
+ */
+final class ExampleCode {
+    private static final int FIELDS_IF_NONE_IS_REQUIRED = 2;
+    private static final int DEEPEST = 3;
+
+    private final BodyPlan request;
+    private final List<EnumPlan> shared;
+
+    private ExampleCode(BodyPlan request, List<EnumPlan> shared) {
+        this.request = request;
+        this.shared = shared;
+    }
+
+    /** A call through the facade; {@code client} is all that it takes as given. */
+    static String of(MethodPlan method, Context context) {
+        var example = new ExampleCode(method.request(), context.group().enums());
+        var calls = example.calls(method.request().root(), 0);
+        return "var response = new " + context.group().facade() + "(client)." + method.member() + "("
+                + method.request().name() + ".builder()"
+                + calls.stream().map(call -> "\n        " + call).collect(Collectors.joining())
+                + (calls.isEmpty() ? ".build());" : "\n        .build());");
+    }
+
+    private List<String> calls(RecordPlan record, int depth) {
+        return chosen(record).stream()
+                .map(field -> "." + field.member() + "(" + value(field, field.type(), depth) + ")")
+                .toList();
+    }
+
+    private static List<FieldPlan> chosen(RecordPlan record) {
+        var wanted = new HashSet<String>();
+        for (var rule : record.rules()) {
+            if (rule instanceof Rule.Given given && given.when().isEmpty()) {
+                wanted.addAll(given.fields()
+                        .subList(0, Math.min(given.min(), given.fields().size())));
+            } else if (rule instanceof Rule.Required required && required.when().isEmpty()) {
+                wanted.addAll(required.fields());
+            }
+        }
+        var chosen = record.fields().stream()
+                .filter(field -> field.field().required()
+                        || wanted.contains(field.field().wireName()))
+                .toList();
+        return chosen.isEmpty()
+                ? record.fields().stream()
+                        .filter(field -> field.field().deprecated() == null)
+                        .limit(FIELDS_IF_NONE_IS_REQUIRED)
+                        .toList()
+                : chosen;
+    }
+
+    private String value(FieldPlan field, JavaType type, int depth) {
+        if (type instanceof JavaType.Basic basic) {
+            return scalar(field, basic.scalar());
+        }
+        if (type instanceof JavaType.ListOf list) {
+            return depth == DEEPEST ? "List.of()" : "List.of(" + value(field, list.element(), depth + 1) + ")";
+        }
+        if (type instanceof JavaType.MapOf map) {
+            return depth == DEEPEST ? "Map.of()" : "Map.of(\"key\", " + value(field, map.value(), depth + 1) + ")";
+        }
+        if (type instanceof JavaType.OfEnum ofEnum) {
+            return String.join(".", ofEnum.type().simpleNames()) + first(ofEnum);
+        }
+        var record = ((JavaType.OfRecord) type).type();
+        var calls = depth == DEEPEST ? List.<String>of() : calls(nested(record.simpleName()), depth + 1);
+        return String.join(".", record.simpleNames()) + ".builder()" + String.join("", calls) + ".build()";
+    }
+
+    private RecordPlan nested(String name) {
+        return request.types().stream()
+                .filter(type -> type.name().equals(name))
+                .map(RecordPlan.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String first(JavaType.OfEnum ofEnum) {
+        var plans = ofEnum.type().simpleNames().size() == 1 ? shared : request.types();
+        return plans.stream()
+                .filter(type -> type.name().equals(ofEnum.type().simpleName()))
+                .map(EnumPlan.class::cast)
+                .flatMap(found -> found.values().stream())
+                .filter(value -> value.value().deprecated() == null)
+                .findFirst()
+                .map(value -> "." + value.constant())
+                .orElse(".of(\"1\")");
+    }
+
+    private static String scalar(FieldPlan plan, Scalar scalar) {
+        var example = plan.field().example();
+        var min = plan.field().limits().min();
+        var number = min == null ? "1" : Literals.number(min);
+        return switch (scalar) {
+            case STRING -> "\"" + (isSafe(example) ? example : plan.member()) + "\"";
+            case BOOLEAN -> "true";
+            case INT -> isInteger(example, 9) ? example : isInteger(number, 9) ? number : "1";
+            case LONG -> (isInteger(example, 18) ? example : isInteger(number, 18) ? number : "1") + "L";
+            case DECIMAL -> "new BigDecimal(\"" + (isDecimal(example) ? example : number) + "\")";
+            case DATETIME, EPOCH_MILLIS -> "Instant.parse(\"2026-01-31T08:00:00Z\")";
+            case DATE -> "LocalDate.of(2026, 1, 31)";
+            case BYTES -> "new byte[] {1, 2, 3}";
+            case JSON -> "new RawJson(\"{}\")";
+        };
+    }
+
+    /** Whether it can stand in a string literal inside a comment as it is. */
+    private static boolean isSafe(@Nullable String example) {
+        return example != null && example.matches("[A-Za-z0-9 _.,:;=/\u4e00-\u9fff-]{1,60}");
+    }
+
+    private static boolean isInteger(@Nullable String example, int digits) {
+        return example != null && example.matches("0|-?[1-9][0-9]{0," + (digits - 1) + "}");
+    }
+
+    private static boolean isDecimal(@Nullable String example) {
+        return example != null && example.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.plan.MethodPlan;
+import io.github.jdcodegen.runtime.JdClient;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The facade of a group: a method for each of its methods. */
+final class FacadeEmitter {
+    private static final ClassName CLIENT = ClassName.get(JdClient.class);
+
+    private FacadeEmitter() {}
+
+    static GeneratedFile emit(Context context) {
+        var group = context.group();
+        var wording = context.wording();
+        var type = TypeSpec.classBuilder(group.facade())
+                .addJavadoc(ApiDocs.facade(context))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addField(CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc(new Doc()
+                                .paragraph(wording.say(Phrase.CALLS_THROUGH))
+                                .tag("@param client", wording.say(Phrase.CLIENT))
+                                .build())
+                        .addModifiers(Modifier.PUBLIC)
+                        .addParameter(CLIENT, "client")
+                        .addStatement("this.client = client")
+                        .build());
+        group.methods().forEach(method -> type.addMethod(call(method, context)));
+        return context.file(type, List.of(), "the group " + group.group());
+    }
+
+    private static MethodSpec call(MethodPlan method, Context context) {
+        var call = MethodSpec.methodBuilder(method.member())
+                .addJavadoc(ApiDocs.call(method, context))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(context.className(method.response().name()))
+                .addParameter(context.className(method.request().name()), "request")
+                .addStatement("return client.call(request)");
+        if (method.api().deprecated() != null) {
+            call.addAnnotation(Deprecated.class);
+        }
+        return call.build();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.plan.GatewayPlan;
+import io.github.jdcodegen.codegen.plan.Plan;
+import io.github.jdcodegen.runtime.JdGateway;
+import io.github.jdcodegen.runtime.wire.EnvelopeRules;
+import io.github.jdcodegen.spec.model.Gateway;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The gateways that are used, as constants. */
+final class GatewaysEmitter {
+    private GatewaysEmitter() {}
+
+    static GeneratedFile emit(Plan plan, Wording wording) {
+        var type = TypeSpec.classBuilder("Gateways")
+                .addJavadoc(new Doc().paragraph(wording.say(Phrase.GATEWAYS)).build())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        plan.gateways().forEach(gateway -> type.addField(constant(gateway, wording)));
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        return SourceFile.of(plan.packageName(), type.build(), "the profiles of its gateways");
+    }
+
+    private static FieldSpec constant(GatewayPlan plan, Wording wording) {
+        var gateway = plan.gateway();
+        var title = wording.sentences(gateway.title());
+        return FieldSpec.builder(JdGateway.class, plan.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(new Doc()
+                        .paragraph(title.isEmpty() ? Doc.code(gateway.name()) + "." : title)
+                        .paragraph(wording.sentences(gateway.doc()))
+                        .build())
+                .initializer(code(gateway))
+                .build();
+    }
+
+    private static CodeBlock code(Gateway gateway) {
+        var code = CodeBlock.builder()
+                .add("$T.of($L)", JdGateway.class, Literals.string(gateway.name()))
+                .add("$>$>")
+                .add("\n.parameter($L)", Literals.string(gateway.parameter()))
+                .add("\n.version($L)", Literals.string(gateway.version()));
+        gateway.system()
+                .forEach((name, value) -> code.add("\n.system($L, $L)", Literals.string(name), Literals.string(value)));
+        code.add("\n.envelope($L)", envelope(gateway.envelope()));
+        if (gateway.outcome() != null) {
+            OperationCode.outcome(gateway.outcome(), code);
+        }
+        gateway.endpoints()
+                .forEach(endpoint -> code.add(
+                        "\n.endpoint($L, $L)",
+                        Literals.string(endpoint.environment()),
+                        Literals.string(endpoint.url())));
+        gateway.errors().forEach(error -> OperationCode.error(error, code));
+        return code.add("\n.build()$<$<").build();
+    }
+
+    private static CodeBlock envelope(Gateway.Envelope envelope) {
+        return CodeBlock.of(
+                "new $T($>$>\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)$<$<",
+                EnvelopeRules.class,
+                list(envelope.keys()),
+                list(envelope.results()),
+                list(envelope.errorKeys()),
+                Literals.string(envelope.code()),
+                list(envelope.ok()),
+                list(envelope.messages()));
+    }
+
+    private static CodeBlock list(List<String> texts) {
+        return CodeBlock.of("$T.of($L)", Types.LIST, Literals.strings(texts));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.github.jdcodegen.codegen.plan.MethodPlan;
+import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.spec.model.Api.Access;
+import io.github.jdcodegen.spec.model.Api.Auth;
+import io.github.jdcodegen.spec.model.ErrorCode;
+import io.github.jdcodegen.spec.model.Outcome;
+
+/** What is known of a method, as the expression that says it to the runtime. */
+final class OperationCode {
+    private OperationCode() {}
+
+    static CodeBlock of(MethodPlan method, ClassName response, ClassName gateways) {
+        var api = method.api();
+        var code = CodeBlock.builder()
+                .add("$T.of($>$>$>$>\n", Operation.class)
+                .add(
+                        "$L,$W$T.$L,$W$T::read)$<$<",
+                        Literals.string(api.method()),
+                        gateways,
+                        method.gateway().constant(),
+                        response);
+        if (!api.version().equals(method.gateway().gateway().version())) {
+            code.add("\n.version($L)", Literals.string(api.version()));
+        }
+        if (api.auth() != Auth.APP) {
+            code.add("\n.token($T.$L)", Operation.TokenNeed.class, api.auth().name());
+        }
+        if (api.access() == Access.READ) {
+            code.add("\n.reads()");
+        }
+        if (api.response().result() != null) {
+            code.add("\n.result($L)", Literals.string(api.response().result()));
+        }
+        if (api.response().outcome() != null) {
+            outcome(api.response().outcome(), code);
+        }
+        api.errors().forEach(error -> error(error, code));
+        return code.add("\n.build()$<$<").build();
+    }
+
+    /** How the content of an answer tells failure. */
+    static void outcome(Outcome outcome, CodeBlock.Builder code) {
+        code.add(
+                "\n.outcome($L, $L, $L, $L, $L)",
+                Literals.string(outcome.code()),
+                Literals.string(outcome.error()),
+                Literals.string(outcome.message()),
+                Literals.string(String.join(",", outcome.ok())),
+                Literals.string(String.join(",", outcome.empty())));
+    }
+
+    /** An error code, of a method or a gateway. */
+    static void error(ErrorCode error, CodeBlock.Builder code) {
+        code.add("\n.error($L, ", Literals.string(error.code()));
+        if (error.kind() == null) {
+            code.add("null");
+        } else {
+            code.add("$T.$L", ErrorKind.class, error.kind().name());
+        }
+        code.add(
+                ", $L, $L)",
+                Literals.string(error.text().zh()),
+                Literals.string(error.text().en()));
+    }
+}

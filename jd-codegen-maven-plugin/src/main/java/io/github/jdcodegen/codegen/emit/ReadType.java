@@ -1,0 +1,161 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.plan.FieldPlan;
+import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import io.github.jdcodegen.runtime.wire.FieldNames;
+import io.github.jdcodegen.runtime.wire.WireReader;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** What a response and the types nested in it have in common: a record that is read from a stream. */
+final class ReadType {
+    private final RecordPlan record;
+    private final Wording wording;
+
+    ReadType(RecordPlan record, Wording wording) {
+        this.record = record;
+        this.wording = wording;
+    }
+
+    /** A type nested in a response. */
+    static TypeSpec nested(RecordPlan record, Wording wording) {
+        var read = new ReadType(record, wording);
+        var type = read.declare(new Doc().paragraph(wording.described(record.name(), record.doc())));
+        read.addReading(type, false);
+        return type.build();
+    }
+
+    /** The record with its components and all that follows from them, but no way to read it yet. */
+    TypeSpec.Builder declare(Doc doc) {
+        var header = MethodSpec.constructorBuilder();
+        var type = TypeSpec.recordBuilder(record.name()).addModifiers(Modifier.PUBLIC);
+        for (var field : record.fields()) {
+            header.addParameter(Types.read(field.type()), field.member());
+            doc.tag("@param " + field.member(), wording.answered(field.field()));
+        }
+        record.fields().stream()
+                .filter(field -> field.field().deprecated() != null)
+                .map(this::deprecated)
+                .forEach(type::addMethod);
+        masking().ifPresent(type::addMethod);
+        return type.addJavadoc(doc.build()).recordConstructor(header.build());
+    }
+
+    /** A component cannot be deprecated itself, its accessor can. */
+    private MethodSpec deprecated(FieldPlan plan) {
+        var field = plan.field();
+        return MethodSpec.methodBuilder(plan.member())
+                .addJavadoc(new Doc()
+                        .paragraph(wording.named(field))
+                        .tag("@return", wording.value(plan.type()))
+                        .tag("@deprecated", wording.deprecated(field.deprecated(), record))
+                        .build())
+                .addAnnotation(Deprecated.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.read(plan.type()))
+                .addStatement("return $L", plan.member())
+                .build();
+    }
+
+    /** Where something is personal or secret, {@code toString} tells all but that. */
+    private Optional<MethodSpec> masking() {
+        if (record.fields().stream().noneMatch(FieldPlan::isMasked)) {
+            return Optional.empty();
+        }
+        var text = CodeBlock.builder().add("return $L", Literals.string(record.name() + "["));
+        var separator = "";
+        for (var field : record.fields()) {
+            var name = separator + field.member() + "=";
+            if (field.isMasked()) {
+                text.add("$W+ $L", Literals.string(name + "***"));
+            } else {
+                text.add("$W+ $L + $L", Literals.string(name), field.member());
+            }
+            separator = ", ";
+        }
+        return Optional.of(MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.STRING)
+                .addStatement(text.add("$W+ \"]\"").build())
+                .build());
+    }
+
+    /** Reads what the reader stands on: its fields, or the one value where that is no object. */
+    void addReading(TypeSpec.Builder type, boolean bare) {
+        if (bare) {
+            type.addMethod(read(CodeBlock.builder()
+                    .addStatement(
+                            "return new $L($L)",
+                            record.name(),
+                            ReadCode.of(record.fields().get(0), "in"))));
+        } else {
+            type.addField(names()).addMethod(read(fields()));
+        }
+    }
+
+    private MethodSpec read(CodeBlock.Builder code) {
+        return MethodSpec.methodBuilder("read")
+                .addModifiers(Modifier.STATIC)
+                .returns(Types.nullable(ClassName.get("", record.name())))
+                .addParameter(WireReader.class, local("in"))
+                .addCode(code.build())
+                .build();
+    }
+
+    private CodeBlock.Builder fields() {
+        var in = local("in");
+        var code = CodeBlock.builder()
+                .beginControlFlow("if (!$L.beginObject())", in)
+                .addStatement("return null")
+                .endControlFlow();
+        for (var field : record.fields()) {
+            code.addStatement("$T $L = $L", Types.of(field.type()), field.member(), ReadCode.none(field.type()));
+        }
+        if (record.fields().isEmpty()) {
+            code.addStatement("$L.nextField(NAMES)", in);
+        } else {
+            loop(in, local("field"), code);
+        }
+        return code.addStatement(
+                "return new $L($L)",
+                record.name(),
+                record.fields().stream()
+                        .map(field -> CodeBlock.of("$L", field.member()))
+                        .collect(CodeBlock.joining(",$W")));
+    }
+
+    private void loop(String in, String index, CodeBlock.Builder code) {
+        code.beginControlFlow("for (int $1L; ($1L = $2L.nextField(NAMES)) >= 0; )", index, in)
+                .beginControlFlow("switch ($L)", index);
+        for (int i = 0; i < record.fields().size(); i++) {
+            var field = record.fields().get(i);
+            code.addStatement("case $L -> $L = $L", i, field.member(), ReadCode.of(field, in));
+        }
+        code.endControlFlow().endControlFlow();
+    }
+
+    /** A name for a local variable that is no component's; components have no underscores. */
+    private String local(String name) {
+        return record.fields().stream().anyMatch(field -> field.member().equals(name)) ? name + "_" : name;
+    }
+
+    /** The names to match, each with its other spellings. */
+    private FieldSpec names() {
+        var names = record.fields().stream()
+                .map(FieldPlan::field)
+                .map(field -> Stream.concat(Stream.of(field.wireName()), field.also().stream())
+                        .collect(Collectors.joining("|")))
+                .toList();
+        return FieldSpec.builder(FieldNames.class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($L)", FieldNames.class, Literals.strings(names))
+                .build();
+    }
+}

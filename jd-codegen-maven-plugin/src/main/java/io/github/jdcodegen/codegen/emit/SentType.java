@@ -1,0 +1,225 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.plan.BodyPlan;
+import io.github.jdcodegen.codegen.plan.FieldPlan;
+import io.github.jdcodegen.codegen.plan.JavaType;
+import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import io.github.jdcodegen.runtime.wire.Encoded;
+import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What a request and the types nested in it have in common: an immutable object over the values that its builder was
+ * given, with accessors, checks and that builder.
+ */
+final class SentType {
+    private static final ClassName BUILDER = ClassName.get("", "Builder");
+    private static final ClassName ENCODED = ClassName.get(Encoded.class);
+
+    private final RecordPlan record;
+    private final BodyPlan body;
+    private final Wording wording;
+
+    SentType(RecordPlan record, BodyPlan body, Wording wording) {
+        this.record = record;
+        this.body = body;
+        this.wording = wording;
+    }
+
+    /** A type nested in a request. */
+    static TypeSpec nested(RecordPlan record, BodyPlan body, Wording wording) {
+        var sent = new SentType(record, body, wording);
+        return TypeSpec.classBuilder(record.name())
+                .addJavadoc(new Doc()
+                        .paragraph(wording.described(record.name(), record.doc()))
+                        .list(wording.say(Phrase.RULES), wording.rules(record.rules()))
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(WireObject.class)
+                .addMethod(sent.constructor())
+                .addMethod(sent.start())
+                .addMethods(sent.members())
+                .addType(sent.builder(List.of(sent.emptyBuilder())))
+                .build();
+    }
+
+    MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(BUILDER, "builder")
+                .addStatement("super(builder)")
+                .build();
+    }
+
+    MethodSpec start() {
+        return MethodSpec.methodBuilder("builder")
+                .addJavadoc(new Doc().returns(wording.say(Phrase.A_BUILDER)).build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(BUILDER)
+                .addStatement("return new Builder()")
+                .build();
+    }
+
+    /** A builder with the values of this object, for {@code toBuilder}. */
+    MethodSpec copy() {
+        return MethodSpec.methodBuilder("toBuilder")
+                .addJavadoc(new Doc().returns(wording.say(Phrase.A_COPY)).build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(BUILDER)
+                .addStatement("return new Builder(this)")
+                .build();
+    }
+
+    /** Accessors, checks and what is masked. */
+    List<MethodSpec> members() {
+        var methods = new ArrayList<MethodSpec>();
+        record.fields().forEach(field -> methods.add(accessor(field)));
+        CheckCode.of(record).ifPresent(methods::add);
+        masked().ifPresent(methods::add);
+        return methods;
+    }
+
+    private MethodSpec accessor(FieldPlan plan) {
+        var doc = new Doc().paragraph(wording.named(plan.field())).tag("@return", wording.value(plan.type()));
+        var method = MethodSpec.methodBuilder(plan.member())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.read(plan.type()))
+                .addStatement(
+                        "return $L($L)",
+                        getter(plan.type()),
+                        Literals.string(plan.field().wireName()));
+        return deprecated(plan.field(), doc, method).build();
+    }
+
+    private static String getter(JavaType type) {
+        return type instanceof JavaType.ListOf ? "list" : type instanceof JavaType.MapOf ? "map" : "get";
+    }
+
+    private Optional<MethodSpec> masked() {
+        var wireNames = record.fields().stream()
+                .filter(FieldPlan::isMasked)
+                .map(field -> field.field().wireName())
+                .toList();
+        return wireNames.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MethodSpec.methodBuilder("masked")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .returns(TypeName.BOOLEAN)
+                        .addParameter(Types.STRING, "wireName")
+                        .beginControlFlow("return switch (wireName)")
+                        .addCode("case $L -> true;\ndefault -> false;\n", Literals.strings(wireNames))
+                        .addCode("$<};\n")
+                        .build());
+    }
+
+    MethodSpec emptyBuilder() {
+        var constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        record.constants()
+                .forEach(field -> constructor.addStatement(
+                        "put($L, $L)", Literals.string(field.wireName()), Values.constant(field)));
+        return constructor.build();
+    }
+
+    /** The builder, with the given constructors. */
+    TypeSpec builder(List<MethodSpec> constructors) {
+        var builder = TypeSpec.classBuilder(BUILDER)
+                .addJavadoc(new Doc()
+                        .paragraph(wording.say(Phrase.BUILDS, record.name()))
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(ClassName.get(WireObject.Builder.class), BUILDER))
+                .addMethods(constructors);
+        record.fields().forEach(field -> builder.addMethod(setter(field)));
+        return builder.addMethod(build()).build();
+    }
+
+    private MethodSpec setter(FieldPlan plan) {
+        var type = Types.set(plan.type());
+        var doc = new Doc()
+                .paragraph(wording.sent(plan))
+                .tag("@param " + plan.member(), wording.say(type.isPrimitive() ? Phrase.VALUE : Phrase.VALUE_OR_NULL))
+                .tag("@return", wording.say(Phrase.THIS_BUILDER));
+        var method = MethodSpec.methodBuilder(plan.member())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(BUILDER)
+                .addParameter(type, plan.member())
+                .addStatement("return put($L, $L)", Literals.string(plan.field().wireName()), encoded(plan));
+        return deprecated(plan.field(), doc, method).build();
+    }
+
+    private CodeBlock encoded(FieldPlan plan) {
+        var value = plan.member();
+        return switch (plan.field().encoding()) {
+            case CSV -> CodeBlock.of("$T.csv($L)", ENCODED, value);
+            case JSON -> CodeBlock.of("$T.json($L)", ENCODED, value);
+            case COLUMNS -> CodeBlock.of("$T.columns($L,$W$L)", ENCODED, value, Literals.strings(columns(plan.type())));
+            case PLAIN ->
+                switch (form(plan.type())) {
+                    case MILLIS -> CodeBlock.of("$T.millis($L)", ENCODED, value);
+                    case NUMBER -> CodeBlock.of("$T.numeric($L)", ENCODED, value);
+                    case NATURAL -> CodeBlock.of("$L", value);
+                };
+        };
+    }
+
+    /** How the parts of a value are written, where their Java type does not say it. */
+    private enum Form {
+        NATURAL,
+        MILLIS,
+        NUMBER
+    }
+
+    private static Form form(JavaType type) {
+        if (type instanceof JavaType.ListOf list) {
+            return form(list.element());
+        }
+        if (type instanceof JavaType.MapOf map) {
+            return form(map.value());
+        }
+        if (type instanceof JavaType.OfEnum ofEnum) {
+            return ofEnum.wire() == Scalar.STRING ? Form.NATURAL : Form.NUMBER;
+        }
+        return type.equals(new JavaType.Basic(Scalar.EPOCH_MILLIS)) ? Form.MILLIS : Form.NATURAL;
+    }
+
+    /** The wire names of a row's fields. */
+    private List<String> columns(JavaType type) {
+        var row = (JavaType.OfRecord) ((JavaType.ListOf) type).element();
+        return body.types().stream()
+                .filter(RecordPlan.class::isInstance)
+                .map(RecordPlan.class::cast)
+                .filter(candidate -> candidate.name().equals(row.type().simpleName()))
+                .flatMap(found -> found.fields().stream())
+                .map(field -> field.field().wireName())
+                .toList();
+    }
+
+    private MethodSpec build() {
+        return MethodSpec.methodBuilder("build")
+                .addJavadoc(new Doc().returns(wording.say(Phrase.BUILT)).build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ClassName.get("", record.name()))
+                .addStatement("return new $L(this)", record.name())
+                .build();
+    }
+
+    private MethodSpec.Builder deprecated(Field field, Doc doc, MethodSpec.Builder method) {
+        if (field.deprecated() != null) {
+            method.addAnnotation(Deprecated.class);
+            doc.tag("@deprecated", wording.deprecated(field.deprecated(), record));
+        }
+        return method.addJavadoc(doc.build());
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.jdcodegen.codegen.plan.JavaType;
+import io.github.jdcodegen.codegen.plan.JavaType.ClassRef;
+import io.github.jdcodegen.runtime.wire.RawJson;
+import io.github.jdcodegen.spec.model.Scalar;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The types of a plan as JavaPoet has them. */
+final class Types {
+    static final ClassName STRING = ClassName.get(String.class);
+    static final ClassName LIST = ClassName.get(List.class);
+    static final ClassName MAP = ClassName.get(Map.class);
+
+    private static final ClassName BOOLEAN = ClassName.get(Boolean.class);
+    private static final ClassName INTEGER = ClassName.get(Integer.class);
+    private static final ClassName LONG = ClassName.get(Long.class);
+    private static final ClassName BIG_DECIMAL = ClassName.get(BigDecimal.class);
+    private static final ClassName INSTANT = ClassName.get(Instant.class);
+    private static final ClassName LOCAL_DATE = ClassName.get(LocalDate.class);
+    private static final ClassName RAW_JSON = ClassName.get(RawJson.class);
+    private static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
+    private static final AnnotationSpec NULLABLE =
+            AnnotationSpec.builder(Nullable.class).build();
+
+    private Types() {}
+
+    /** The type as it is; numbers and truth values boxed. */
+    static TypeName of(JavaType type) {
+        if (type instanceof JavaType.Basic basic) {
+            return boxed(basic.scalar());
+        }
+        if (type instanceof JavaType.ListOf list) {
+            return ParameterizedTypeName.get(LIST, of(list.element()));
+        }
+        if (type instanceof JavaType.MapOf map) {
+            return ParameterizedTypeName.get(MAP, STRING, of(map.value()));
+        }
+        return className(type instanceof JavaType.OfEnum ofEnum ? ofEnum.type() : ((JavaType.OfRecord) type).type());
+    }
+
+    /** The type of something read: lists and maps are never {@code null}, all else may be. */
+    static TypeName read(JavaType type) {
+        return isCollection(type) ? of(type) : nullable(of(type));
+    }
+
+    /** The type of something set: numbers and truth values primitive, so that {@code page(1)} will do. */
+    static TypeName set(JavaType type) {
+        if (type instanceof JavaType.Basic basic) {
+            switch (basic.scalar()) {
+                case BOOLEAN, INT, LONG -> {
+                    return boxed(basic.scalar()).unbox();
+                }
+                default -> {}
+            }
+        }
+        return nullable(of(type));
+    }
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(NULLABLE);
+    }
+
+    static boolean isCollection(JavaType type) {
+        return type instanceof JavaType.ListOf || type instanceof JavaType.MapOf;
+    }
+
+    /**
+     * A generated class. One that is nested is always used inside the class it nests in, where its simple name is
+     * enough; without a package JavaPoet writes just that, in a record's header too.
+     */
+    static ClassName className(ClassRef ref) {
+        return ref.simpleNames().size() == 1
+                ? ClassName.get(ref.packageName(), ref.simpleName())
+                : ClassName.get("", ref.simpleName());
+    }
+
+    private static TypeName boxed(Scalar scalar) {
+        return switch (scalar) {
+            case STRING -> STRING;
+            case BOOLEAN -> BOOLEAN;
+            case INT -> INTEGER;
+            case LONG -> LONG;
+            case DECIMAL -> BIG_DECIMAL;
+            case DATETIME, EPOCH_MILLIS -> INSTANT;
+            case DATE -> LOCAL_DATE;
+            case BYTES -> BYTES;
+            case JSON -> RAW_JSON;
+        };
+    }
+}

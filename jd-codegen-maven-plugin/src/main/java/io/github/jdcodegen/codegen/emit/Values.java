@@ -1,0 +1,42 @@
+package io.github.jdcodegen.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.jdcodegen.runtime.wire.RawJson;
+import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Scalar;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** The values of constants as Java expressions. */
+final class Values {
+    private Values() {}
+
+    /** What is always sent for a field, in its type; as text where the value does not fit that. */
+    static CodeBlock constant(Field field) {
+        var text = Objects.requireNonNull(field.constant());
+        if (field.type() instanceof Scalar scalar) {
+            switch (scalar) {
+                case BOOLEAN -> {
+                    if (text.equals("true") || text.equals("false")) {
+                        return CodeBlock.of("$L", text);
+                    }
+                }
+                case INT, LONG -> {
+                    if (text.matches("-?[1-9][0-9]{0,17}|0")) {
+                        return CodeBlock.of("$LL", text);
+                    }
+                }
+                case DECIMAL -> {
+                    if (text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+                        return CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(text));
+                    }
+                }
+                case JSON -> {
+                    return CodeBlock.of("new $T($L)", RawJson.class, Literals.string(text));
+                }
+                default -> {}
+            }
+        }
+        return CodeBlock.of("$L", Literals.string(text));
+    }
+}
