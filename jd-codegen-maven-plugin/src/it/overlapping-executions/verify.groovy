@@ -1,4 +1,7 @@
-def log = new File(basedir, "build.log").text
-def message = 'The executions "orders" and "items" would both write the package com.acme. '
-assert log.count(message) == 1
+def log = new File(basedir, "build.log").readLines()
+def told = log.findAll { it.contains('The executions "orders" and "items" would both write the package com.acme. ') }
+def traces = log.findAll { it.startsWith("\tat ") || it.startsWith("    at ") }
+
+assert told.size() == 1
+assert traces.empty
 assert !new File(basedir, "target/generated-sources/items").exists()
