@@ -40,6 +40,8 @@ final class ApiReader {
         var auth = entries.word("auth", Auth.class, Auth::keyword);
         var access = entries.word("access", Access.class, Access::keyword);
         var layout = entries.word("layout", Layout.class, Layout::keyword);
+        var sent = request == null ? Body.EMPTY : request;
+        var answered = response == null ? Body.EMPTY : response;
         var api = new Api(
                 entries.textOrEmpty("method"),
                 entries.text("name"),
@@ -52,16 +54,16 @@ final class ApiReader {
                 access == null ? Access.WRITE : access,
                 entries.text("approval"),
                 layout == null ? Layout.NESTED : layout,
-                request == null ? Body.EMPTY : request,
-                response == null ? Body.EMPTY : response,
-                entries.part("paging", Keys.PAGING, PagingReader::paging),
+                sent,
+                answered,
+                entries.part("paging", Keys.PAGING, paging -> PagingReader.read(paging, sent, answered)),
                 Parts.errors(entries),
                 entries.list("examples", Keys.EXAMPLE, ApiReader::example),
                 entries.part("source", Keys.SOURCE, ApiReader::source),
                 entries.part("deprecated", Keys.DEPRECATED, Parts::deprecation),
                 entries.text("note"),
                 Parts.guessed(entries, Keys.API),
-                document.location());
+                entries.at("method").withPath(""));
         checkNames(api, entries);
         return api;
     }

@@ -9,16 +9,19 @@ final class BodyReader {
     private BodyReader() {}
 
     static Body request(Entries body, List<EnumType> shared) {
-        var reader = new FieldReader(TypeTable.of(body, shared), true);
+        var types = TypeTable.of(body, shared);
+        var reader = new FieldReader(types, true);
         var fields = reader.fields(body);
-        return new Body(
+        var request = new Body(
                 null,
                 null,
                 fields,
-                RuleReader.rules(body, fields),
-                TypeReader.types(body, reader),
+                RuleReader.rules(body, fields, types),
+                TypeReader.types(body, reader, types),
                 null,
                 body.location());
+        BodyChecks.check(request, types, body.problems());
+        return request;
     }
 
     static Body response(Entries body, List<EnumType> shared) {
@@ -29,7 +32,7 @@ final class BodyReader {
                 types.read(body, "type"),
                 reader.fields(body),
                 List.of(),
-                TypeReader.types(body, reader),
+                TypeReader.types(body, reader, types),
                 body.part("outcome", Keys.OUTCOME, Parts::outcome),
                 body.location());
         if (body.has("type") && body.has("fields")) {
@@ -38,6 +41,7 @@ final class BodyReader {
         if (body.has("type") && !body.has("result")) {
             body.problem("type", "\"type\" is the type of the result, and no \"result\" is named", "Add \"result\".");
         }
+        BodyChecks.check(response, types, body.problems());
         return response;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.load.Document.Kind;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Gateway;
@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads a folder of descriptors and checks everything that they say.
@@ -28,6 +29,8 @@ import java.util.TreeMap;
 public final class DescriptorLoader {
     private static final List<String> BUNDLED = List.of("jos", "kepler", "union");
 
+    private final Problems problems = new Problems();
+
     private DescriptorLoader() {}
 
     /**
@@ -36,108 +39,144 @@ public final class DescriptorLoader {
      * @throws SpecException with every problem of every file, if there is one
      */
     public static ApiSet load(Path folder) {
-        var problems = new Problems();
-        var files = find(folder, problems);
-        var documents = files.parallelStream().map(Document::parse).toList();
-        documents.forEach(document -> problems.addAll(document.problems()));
+        return load(folder, List.of());
+    }
 
-        var gateways = new TreeMap<>(gateways());
-        of(documents, Kind.GATEWAY).forEach(document -> {
-            var gateway = GatewayReader.read(document.root(), problems);
-            gateways.put(gateway.name(), gateway);
-        });
-        var shared = of(documents, Kind.SHARED)
-                .map(document -> SharedReader.read(document.root(), problems))
-                .sorted(Comparator.comparing(SharedTypes::gateway).thenComparing(SharedTypes::group))
+    /**
+     * Reads a folder and changes what it says by overlays.
+     *
+     * @param folder the folder
+     * @param overlays overlay files, and folders of them, in the order in which they are to be applied; where they are
+     *     inside the folder, they are not taken for descriptors
+     * @throws SpecException with every problem of every file, if there is one
+     */
+    public static ApiSet load(Path folder, List<Path> overlays) {
+        return new DescriptorLoader().read(folder, overlays);
+    }
+
+    /**
+     * The gateway profiles that come with jd-spec, by name.
+     *
+     * @throws SpecException never, but for a broken build
+     */
+    public static Map<String, Gateway> gateways() {
+        return new DescriptorLoader().bundled();
+    }
+
+    private ApiSet read(Path folder, List<Path> overlays) {
+        var files = files(folder).stream()
+                .filter(file -> overlays.stream().noneMatch(file::startsWith))
                 .toList();
-        var reader = new ApiReader(gateways, shared);
-        var apis = new ArrayList<Api>();
-        of(documents, Kind.API).forEach(document -> apis.add(reader.read(document.root(), problems)));
+        if (files.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    new Location(folder.toString(), 0, 0, ""),
+                    "The folder holds no descriptor (*.yaml)",
+                    "Import some, or name another folder.");
+        }
+        var documents = changed(parse(folder, files), overlays);
+        var gateways = gateways(documents);
+        var shared = shared(documents);
+        var apis = apis(documents, new ApiReader(gateways, shared));
         SetChecks.check(apis, shared, problems);
         if (!problems.isEmpty()) {
             throw new SpecException(problems.sorted());
         }
-        apis.sort(Comparator.comparing(Api::method));
         return new ApiSet(apis, shared, gateways);
     }
 
-    /** The gateway profiles that come with jd-spec, by name. */
-    public static Map<String, Gateway> gateways() {
-        var gateways = new TreeMap<String, Gateway>();
-        var problems = new Problems();
-        for (var name : BUNDLED) {
-            var resource = "/gateways/" + name + ".yaml";
-            try (var in = DescriptorLoader.class.getResourceAsStream(resource)) {
-                YamlParser.parse(resource, in.readAllBytes(), problems)
-                        .ifPresent(root -> gateways.put(name, GatewayReader.read(root, problems)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new SpecException(problems.sorted());
-        }
-        return gateways;
-    }
-
-    private static List<Path> find(Path folder, Problems problems) {
+    private List<Path> files(Path folder) {
         var place = new Location(folder.toString(), 0, 0, "");
         if (!Files.isDirectory(folder)) {
             problems.add(place, "There is no such folder", "Name the folder that holds the descriptors.");
             return List.of();
         }
         try (var files = Files.walk(folder)) {
-            var found = files.filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
-                    .sorted()
+            return files.filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+                    .sorted(Comparator.comparing(file -> Document.place(folder, file)))
                     .toList();
-            if (found.isEmpty()) {
-                problems.add(place, "The folder holds no descriptor (*.yaml)", "Import some, or name another folder.");
-            }
-            return found;
         } catch (IOException | UncheckedIOException e) {
             problems.add(place, "The folder cannot be read: " + e.getMessage(), "Mend its permissions.");
             return List.of();
         }
     }
 
-    private static java.util.stream.Stream<Parsed> of(List<Document> documents, Kind kind) {
-        return documents.stream()
-                .filter(document -> document.kind() == kind)
-                .flatMap(document -> document.root().stream().map(Parsed::new));
+    /** Parsing is most of the work, and no file needs another for it. */
+    private List<Document> parse(Path folder, List<Path> files) {
+        var documents =
+                files.parallelStream().map(file -> Document.read(folder, file)).toList();
+        documents.forEach(document -> problems.addAll(document.problems()));
+        return documents;
     }
 
-    private enum Kind {
-        API,
-        SHARED,
-        GATEWAY
-    }
-
-    private record Parsed(Mapping root) {}
-
-    private record Document(Kind kind, Optional<Mapping> root, Problems problems) {
-        static Document parse(Path file) {
-            var problems = new Problems();
-            return new Document(kind(file), read(file, problems), problems);
-        }
-
-        private static Kind kind(Path file) {
-            if (file.getFileName().toString().equals("_shared.yaml")) {
-                return Kind.SHARED;
+    private List<Document> changed(List<Document> documents, List<Path> overlays) {
+        var changed = new ArrayList<>(documents);
+        for (var file : overlays.stream().flatMap(this::overlayFiles).toList()) {
+            var overlay = Document.parse(file, problems);
+            for (var change : overlay.map(root -> Overlays.read(root, problems)).orElse(List.of())) {
+                if (changed.stream().noneMatch(document -> document.isTarget(change.target()))) {
+                    change.missTarget();
+                }
+                changed.replaceAll(document -> document.isTarget(change.target()) ? document.with(change) : document);
             }
-            var parent = file.getParent();
-            return parent != null && parent.endsWith("gateways") ? Kind.GATEWAY : Kind.API;
         }
+        return changed;
+    }
 
-        private static Optional<Mapping> read(Path file, Problems problems) {
-            try {
-                return YamlParser.parse(file.toString(), Files.readAllBytes(file), problems);
+    private Stream<Path> overlayFiles(Path overlay) {
+        if (Files.isRegularFile(overlay)) {
+            return Stream.of(overlay);
+        }
+        return files(overlay).stream();
+    }
+
+    private Map<String, Gateway> gateways(List<Document> documents) {
+        var gateways = bundled();
+        of(documents, Kind.GATEWAY).forEach(document -> {
+            var gateway = GatewayReader.read(document.root().orElseThrow(), problems);
+            document.checkPlace("gateways/" + gateway.name() + ".yaml", problems);
+            gateways.put(gateway.name(), gateway);
+        });
+        return gateways;
+    }
+
+    private Map<String, Gateway> bundled() {
+        var gateways = new TreeMap<String, Gateway>();
+        for (var name : BUNDLED) {
+            var resource = "/gateways/" + name + ".yaml";
+            try (var in = Objects.requireNonNull(DescriptorLoader.class.getResourceAsStream(resource), resource)) {
+                YamlParser.parse(resource, in.readAllBytes(), problems)
+                        .ifPresent(root -> gateways.put(name, GatewayReader.read(root, problems)));
             } catch (IOException e) {
-                problems.add(
-                        new Location(file.toString(), 0, 0, ""),
-                        "The file cannot be read: " + e.getMessage(),
-                        "Mend its permissions.");
-                return Optional.empty();
+                throw new UncheckedIOException(e);
             }
         }
+        return gateways;
+    }
+
+    private List<SharedTypes> shared(List<Document> documents) {
+        return of(documents, Kind.SHARED_TYPES)
+                .map(document -> {
+                    var shared = SharedReader.read(document.root().orElseThrow(), problems);
+                    document.checkPlace(shared.gateway() + "/" + shared.group() + "/_shared.yaml", problems);
+                    return shared;
+                })
+                .sorted(Comparator.comparing(SharedTypes::gateway).thenComparing(SharedTypes::group))
+                .toList();
+    }
+
+    private List<Api> apis(List<Document> documents, ApiReader reader) {
+        return of(documents, Kind.METHOD)
+                .map(document -> {
+                    var api = reader.read(document.root().orElseThrow(), problems);
+                    document.checkPlace(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml", problems);
+                    return api;
+                })
+                .sorted(Comparator.comparing(Api::method))
+                .toList();
+    }
+
+    private static Stream<Document> of(List<Document> documents, Kind kind) {
+        return documents.stream()
+                .filter(document -> document.kind() == kind && document.root().isPresent());
     }
 }

@@ -70,7 +70,7 @@ final class Entries {
 
     @Nullable
     String text(String key) {
-        return scalar(key, Kind.TEXT, "a text").map(Scalar::text).orElse(null);
+        return scalar(key, Kind.TEXT).map(Scalar::text).orElse(null);
     }
 
     /** A text that is required; empty where it is missing, which is then among the problems. */
@@ -80,14 +80,14 @@ final class Entries {
     }
 
     boolean flag(String key, boolean usual) {
-        return scalar(key, Kind.BOOLEAN, "true or false")
+        return scalar(key, Kind.BOOLEAN)
                 .map(scalar -> scalar.text().equalsIgnoreCase("true"))
                 .orElse(usual);
     }
 
     @Nullable
     BigDecimal number(String key) {
-        return scalar(key, Kind.NUMBER, "a number").flatMap(this::decimal).orElse(null);
+        return scalar(key, Kind.NUMBER).flatMap(this::decimal).orElse(null);
     }
 
     /** A whole number from 0. */
@@ -140,21 +140,26 @@ final class Entries {
     }
 
     List<String> texts(String key) {
-        return items(key)
-                .flatMap(item -> scalar(item, Kind.TEXT, "a text").stream())
+        return texts(items(key));
+    }
+
+    private List<String> texts(Stream<Node> items) {
+        return items.flatMap(item -> scalar(item, Kind.TEXT).stream())
                 .map(Scalar::text)
                 .toList();
     }
 
     /** The items of a list. */
     Stream<Node> items(String key) {
-        return value(key).stream().flatMap(node -> {
-            if (node instanceof Sequence sequence) {
-                return sequence.items().stream();
-            }
-            wrong(node, "a list");
-            return Stream.of();
-        });
+        return value(key).stream().flatMap(this::items);
+    }
+
+    private Stream<Node> items(Node node) {
+        if (node instanceof Sequence sequence) {
+            return sequence.items().stream();
+        }
+        wrong(node, "a list");
+        return Stream.of();
     }
 
     /** Keys and values whose keys are all known. */
@@ -192,7 +197,7 @@ final class Entries {
     Map<String, String> textMap(String key) {
         var map = new LinkedHashMap<String, String>();
         named(key)
-                .forEach(entry -> scalar(entry.value(), Kind.TEXT, "a text")
+                .forEach(entry -> scalar(entry.value(), Kind.TEXT)
                         .ifPresent(scalar -> map.put(entry.key().text(), scalar.text())));
         return map;
     }
@@ -200,10 +205,7 @@ final class Entries {
     /** Lists of texts under keys of their own, in order. */
     Map<String, List<String>> textsMap(String key) {
         var map = new LinkedHashMap<String, List<String>>();
-        entries(key, named(key).map(entry -> entry.key().text()).toList())
-                .ifPresent(inner -> named(key)
-                        .forEach(entry -> map.put(
-                                entry.key().text(), inner.texts(entry.key().text()))));
+        named(key).forEach(entry -> map.put(entry.key().text(), texts(items(entry.value()))));
         return map;
     }
 
@@ -219,6 +221,11 @@ final class Entries {
 
     Problems problems() {
         return problems;
+    }
+
+    /** A value of any kind. */
+    Optional<Node> node(String key) {
+        return value(key);
     }
 
     private Optional<Node> value(String key) {
@@ -237,38 +244,41 @@ final class Entries {
         return Optional.empty();
     }
 
-    private Optional<Scalar> scalar(String key, Kind kind, String words) {
-        return value(key).flatMap(node -> scalar(node, kind, words));
+    private Optional<Scalar> scalar(String key, Kind kind) {
+        return value(key).flatMap(node -> scalar(node, kind));
     }
 
-    private Optional<Scalar> scalar(Node node, Kind kind, String words) {
+    private Optional<Scalar> scalar(Node node, Kind kind) {
         if (node instanceof Scalar scalar && scalar.kind() == kind) {
             return Optional.of(scalar);
         }
-        wrong(node, words);
+        wrong(node, kind.words());
         return Optional.empty();
     }
 
     private void wrong(Node node, String wanted) {
-        if (node instanceof Scalar scalar) {
-            switch (scalar.kind()) {
-                case REFUSED -> {}
-                case NOTHING ->
-                    problems.add(
-                            scalar.location(),
-                            "Nothing stands here, but " + wanted + " must",
-                            "Write it, or remove the key.");
-                default ->
-                    problems.add(
-                            scalar.location(),
-                            scalar.text() + " is " + scalar.describe() + ", not " + wanted,
-                            wanted.equals("a text")
-                                    ? "Put it in double quotes: \"" + scalar.text() + "\"."
-                                    : "Write " + wanted + ".");
-            }
-        } else {
-            problems.add(node.location(), "Here is " + node.describe() + ", not " + wanted, "Write " + wanted + ".");
+        if (!(node instanceof Scalar scalar)) {
+            problems.add(
+                    node.location(), "Here stands " + node.describe() + ", not " + wanted, "Write " + wanted + ".");
+        } else if (scalar.kind() == Kind.NOTHING) {
+            problems.add(
+                    node.location(), "Nothing stands here, but " + wanted + " must", "Write it, or remove the key.");
+        } else if (scalar.kind() != Kind.REFUSED) {
+            problems.add(
+                    node.location(),
+                    Scalars.doubleQuoted(scalar.text()) + " is " + scalar.describe() + ", not " + wanted,
+                    hint(scalar, wanted));
         }
+    }
+
+    private static String hint(Scalar scalar, String wanted) {
+        if (wanted.equals(Kind.TEXT.words())) {
+            return "Put it in double quotes: " + Scalars.doubleQuoted(scalar.text()) + ".";
+        }
+        if (wanted.equals(Scalars.kind(scalar.text()).words())) {
+            return "Write it without quotes.";
+        }
+        return wanted.equals(Kind.BOOLEAN.words()) ? "Write true or false." : "Write " + wanted + ".";
     }
 
     /** A part under a key of its own. */

@@ -7,10 +7,19 @@ import io.github.jdcodegen.spec.model.Gateway.Endpoint;
 import io.github.jdcodegen.spec.model.Gateway.Envelope;
 import io.github.jdcodegen.spec.model.Gateway.Protocol;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a gateway profile. */
 final class GatewayReader {
     private static final Envelope NO_ENVELOPE = new Envelope(List.of(), List.of(), List.of(), "", List.of(), List.of());
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#\"]*)?");
+
+    /** The system parameters that the client fills in itself. */
+    private static final Set<String> FILLED_IN =
+            Set.of("method", "app_key", "access_token", "timestamp", "v", "sign", "sign_method");
 
     private GatewayReader() {}
 
@@ -20,7 +29,7 @@ final class GatewayReader {
         Documents.checkLanguage(entries);
         var protocol = entries.word("protocol", Protocol.class, Protocol::keyword);
         var envelope = entries.part("envelope", Keys.ENVELOPE, GatewayReader::envelope);
-        return new Gateway(
+        var gateway = new Gateway(
                 entries.textOrEmpty("name"),
                 protocol == null ? Protocol.REST : protocol,
                 entries.prose("title"),
@@ -33,10 +42,35 @@ final class GatewayReader {
                 entries.each("endpoints", Keys.ENDPOINT, GatewayReader::endpoint),
                 Parts.errors(entries),
                 document.location());
+        check(gateway, entries);
+        return gateway;
+    }
+
+    private static void check(Gateway gateway, Entries entries) {
+        if (entries.text("name") != null && !WORD.matcher(gateway.name()).matches()) {
+            entries.problem(
+                    "name",
+                    "\"" + gateway.name() + "\" cannot be a gateway, which is a folder and a constant",
+                    "Write small letters, digits and -.");
+        }
+        for (var parameter : gateway.system().keySet()) {
+            if (FILLED_IN.contains(parameter) || parameter.equals(gateway.parameter())) {
+                entries.problem(
+                        "system", "\"" + parameter + "\" is filled in for every call", "Remove it from \"system\".");
+            }
+        }
+        if (entries.has("endpoints") && gateway.endpoints().isEmpty()) {
+            entries.problem("endpoints", "There is no address", "Add one under production.");
+        }
     }
 
     private static Envelope envelope(Entries entries) {
-        entries.require("keys", "errorKeys", "code", "ok");
+        for (var key : List.of("keys", "errorKeys", "ok")) {
+            if (entries.texts(key).isEmpty()) {
+                entries.problem(key, "\"" + key + "\" has no names", "Add at least one.");
+            }
+        }
+        entries.require("code");
         return new Envelope(
                 entries.texts("keys"),
                 entries.texts("results"),
@@ -48,7 +82,19 @@ final class GatewayReader {
 
     private static Endpoint endpoint(Named named) {
         var entries = named.entries().require("url");
+        var url = entries.text("url");
+        if (!WORD.matcher(named.name()).matches()) {
+            entries.problems()
+                    .add(
+                            named.location(),
+                            "\"" + named.name() + "\" cannot be an environment",
+                            "Write small letters, digits and -, such as production or pre-release.");
+        }
+        if (url != null && !URL.matcher(url).matches()) {
+            entries.problem(
+                    "url", "\"" + url + "\" is no web address", "Write one such as https://api.jd.com/routerjson.");
+        }
         return new Endpoint(
-                named.name(), entries.textOrEmpty("url"), entries.flag("confirmed", true), entries.prose("doc"));
+                named.name(), url == null ? "" : url, entries.flag("confirmed", true), entries.prose("doc"));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.jdcodegen.spec.load;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The keys of the language, place by place, in canonical order. */
 final class Keys {
@@ -81,15 +81,8 @@ final class Keys {
 
     static final List<String> VALUE = List.of("name", "en", "zh", "for", "deprecated");
 
-    static final List<String> RULE =
-            List.of("max-span", "from", "to", "given", "min", "max", "required", "forbidden", "when", "level", "doc");
-
-    /** The kinds of rule, by the key that tells each, and the keys that belong to it. */
-    static final Map<String, List<String>> RULE_KINDS = new TreeMap<>(Map.of(
-            "max-span", List.of("max-span", "from", "to"),
-            "given", List.of("given", "min", "max"),
-            "required", List.of("required"),
-            "forbidden", List.of("forbidden")));
+    /** The keys of a rule, by the key that tells its kind. */
+    static final Map<String, List<String>> RULES = rules();
 
     static final List<String> OUTCOME = List.of("code", "ok", "empty", "error", "message");
 
@@ -107,5 +100,18 @@ final class Keys {
 
     static final List<String> ENDPOINT = List.of("url", "confirmed", "doc");
 
+    static final List<String> OVERLAY = List.of("jd", "changes");
+
+    static final List<String> CHANGE = List.of("method", "file", "path", "change", "value", "reason");
+
     private Keys() {}
+
+    private static Map<String, List<String>> rules() {
+        var rules = new LinkedHashMap<String, List<String>>();
+        rules.put("max-span", List.of("max-span", "from", "to", "when", "level", "doc"));
+        rules.put("given", List.of("given", "min", "max", "when", "level", "doc"));
+        rules.put("required", List.of("required", "when", "level", "doc"));
+        rules.put("forbidden", List.of("forbidden", "when", "level", "doc"));
+        return rules;
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ sealed interface Node {
 
     /** Where it stands. */
     Location location();
+
+    /** The same, from the same line, under another path. */
+    Node at(String path);
 
     /** What it is, for messages: {@code a text}, {@code a list}. */
     String describe();
@@ -33,8 +37,13 @@ sealed interface Node {
         }
 
         @Override
+        public Scalar at(String path) {
+            return new Scalar(text, kind, location.withPath(path));
+        }
+
+        @Override
         public String describe() {
-            return kind.words;
+            return kind.words();
         }
     }
 
@@ -42,7 +51,7 @@ sealed interface Node {
     enum Kind {
         TEXT("a text"),
         NUMBER("a number"),
-        BOOLEAN("true or false"),
+        BOOLEAN("a truth value"),
         NOTHING("nothing"),
         /** An alias: told already, and not told again. */
         REFUSED("an alias");
@@ -52,10 +61,23 @@ sealed interface Node {
         Kind(String words) {
             this.words = words;
         }
+
+        String words() {
+            return words;
+        }
     }
 
     /** A list. */
     record Sequence(List<Node> items, Location location) implements Node {
+        @Override
+        public Sequence at(String path) {
+            var moved = new ArrayList<Node>();
+            for (var item : items) {
+                moved.add(item.at(JsonPath.item(path, moved.size())));
+            }
+            return new Sequence(List.copyOf(moved), location.withPath(path));
+        }
+
         @Override
         public String describe() {
             return "a list";
@@ -69,6 +91,14 @@ sealed interface Node {
      */
     record Mapping(List<Entry> entries, boolean flow, Location location) implements Node {
         @Override
+        public Mapping at(String path) {
+            var moved = entries.stream()
+                    .map(entry -> entry.at(JsonPath.key(path, entry.key().text())))
+                    .toList();
+            return new Mapping(moved, flow, location.withPath(path));
+        }
+
+        @Override
         public String describe() {
             return "keys and values";
         }
@@ -81,5 +111,9 @@ sealed interface Node {
     }
 
     /** A key and its value. */
-    record Entry(Scalar key, Node value) {}
+    record Entry(Scalar key, Node value) {
+        Entry at(String path) {
+            return new Entry(key.at(path), value.at(path));
+        }
+    }
 }

@@ -1,71 +1,71 @@
 package io.github.jdcodegen.spec.load;
 
+import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Level;
 import io.github.jdcodegen.spec.model.Rule;
 import io.github.jdcodegen.spec.model.Scalar;
+import io.github.jdcodegen.spec.model.Type;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the rules between the fields of one object. */
 final class RuleReader {
-    private static final Set<Scalar> TIMES = Set.of(Scalar.DATETIME, Scalar.DATE, Scalar.EPOCH_MILLIS);
+    private static final Set<Type> TIMES = Set.of(Scalar.DATETIME, Scalar.DATE, Scalar.EPOCH_MILLIS);
 
     private final Entries entries;
-    private final Map<String, Field> fields;
+    private final SortedMap<String, Field> fields;
+    private final TypeTable types;
 
-    private RuleReader(Entries entries, Map<String, Field> fields) {
+    private RuleReader(Entries entries, SortedMap<String, Field> fields, TypeTable types) {
         this.entries = entries;
         this.fields = fields;
+        this.types = types;
     }
 
     /** The rules under {@code rules} between those fields. */
-    static List<Rule> rules(Entries object, List<Field> fields) {
-        var byName = fields.stream().collect(Collectors.toMap(Field::wireName, field -> field));
+    static List<Rule> rules(Entries object, List<Field> fields, TypeTable types) {
+        var byName = new TreeMap<String, Field>();
+        fields.forEach(field -> byName.put(field.wireName(), field));
         return object.items("rules")
                 .flatMap(item -> object.mapping(item).stream())
-                .flatMap(mapping -> Stream.ofNullable(
-                        new RuleReader(Entries.of(mapping, Keys.RULE, object.problems()), byName).rule()))
+                .flatMap(mapping -> rule(mapping, byName, types, object.problems()).stream())
                 .toList();
     }
 
-    private @Nullable Rule rule() {
-        var kinds = Keys.RULE_KINDS.keySet().stream().filter(entries::has).toList();
+    private static Optional<Rule> rule(
+            Mapping mapping, SortedMap<String, Field> fields, TypeTable types, Problems problems) {
+        var kinds = Keys.RULES.keySet().stream()
+                .filter(kind -> mapping.entry(kind).isPresent())
+                .toList();
         if (kinds.size() != 1) {
-            entries.problems()
-                    .add(
-                            entries.location(),
-                            kinds.isEmpty()
-                                    ? "A rule says nothing"
-                                    : "A rule says several things: " + String.join(", ", kinds),
-                            "Write exactly one of: " + String.join(", ", Keys.RULE_KINDS.keySet()) + ".");
-            return null;
+            problems.add(
+                    mapping.location(),
+                    kinds.isEmpty() ? "A rule says nothing" : "A rule says several things: " + String.join(", ", kinds),
+                    "Write exactly one of: " + String.join(", ", Keys.RULES.keySet()) + ".");
+            return Optional.empty();
         }
         var kind = kinds.get(0);
-        Keys.RULE_KINDS.forEach((other, keys) -> {
-            if (!other.equals(kind)) {
-                keys.stream()
-                        .filter(key -> !Keys.RULE_KINDS.get(kind).contains(key))
-                        .filter(entries::has)
-                        .forEach(key ->
-                                entries.problem(key, "\"" + key + "\" does not belong to " + kind, "Remove it."));
-            }
-        });
+        var reader = new RuleReader(Entries.of(mapping, Keys.RULES.get(kind), problems), fields, types);
+        return Optional.of(reader.rule(kind));
+    }
+
+    private Rule rule(String kind) {
         return switch (kind) {
             case "max-span" -> maxSpan();
             case "given" -> given();
             case "required" ->
-                new Rule.Required(known("required"), level(), when(), entries.prose("doc"), entries.location());
+                new Rule.Required(names("required"), level(), when(), entries.prose("doc"), entries.location());
             default ->
-                new Rule.Forbidden(known("forbidden"), level(), when(), entries.prose("doc"), entries.location());
+                new Rule.Forbidden(names("forbidden"), level(), when(), entries.prose("doc"), entries.location());
         };
     }
 
@@ -92,7 +92,7 @@ final class RuleReader {
     }
 
     private Rule given() {
-        var names = known("given");
+        var names = names("given");
         var min = entries.count("min");
         var max = entries.count("max");
         var rule = new Rule.Given(
@@ -103,7 +103,7 @@ final class RuleReader {
                 when(),
                 entries.prose("doc"),
                 entries.location());
-        if (rule.min() > rule.max() || rule.max() > names.size()) {
+        if (!names.isEmpty() && (rule.min() > rule.max() || rule.max() > names.size())) {
             entries.problem(
                     "given",
                     "Of " + names.size() + " fields, " + rule.min() + " to " + rule.max() + " cannot be given",
@@ -113,47 +113,61 @@ final class RuleReader {
     }
 
     private String time(String key) {
-        var name = entries.textOrEmpty(key);
-        var field = fields.get(name);
-        if (!name.isEmpty()
-                && isKnown(key, name)
-                && field != null
-                && !(field.type() instanceof Scalar scalar && TIMES.contains(scalar))) {
+        var name = entries.text(key);
+        if (name == null) {
+            return "";
+        }
+        if (isField(key, name) && !TIMES.contains(fields.get(name).type())) {
             entries.problem(
                     key,
-                    "\"" + name + "\" is of type " + field.type() + ", not a time",
-                    "Name a datetime or date field.");
+                    "\"" + name + "\" is of type " + fields.get(name).type() + ", not a time",
+                    "Name a field of type datetime, date or epoch-millis.");
         }
         return name;
     }
 
-    private List<String> known(String key) {
+    private List<String> names(String key) {
         var names = entries.texts(key);
+        if (names.isEmpty()) {
+            entries.problem(key, "\"" + key + "\" names no field", "Name some, or remove the rule.");
+        }
         var seen = new HashSet<String>();
         for (var name : names) {
             if (!seen.add(name)) {
                 entries.problem(key, "\"" + name + "\" stands here twice", "Remove one of the two.");
             }
-            isKnown(key, name);
+            isField(key, name);
         }
         return names;
     }
 
-    private boolean isKnown(String key, String name) {
+    private boolean isField(String key, String name) {
         if (fields.containsKey(name)) {
             return true;
         }
-        entries.problem(
-                key,
-                "The object has no field \"" + name + "\"",
-                Problems.suggest(name, fields.keySet().stream().sorted().toList()));
+        entries.problem(key, "The object has no field \"" + name + "\"", Problems.suggest(name, fields.keySet()));
         return false;
     }
 
     private Map<String, List<String>> when() {
         var when = entries.textsMap("when");
-        when.keySet().forEach(name -> isKnown("when", name));
+        when.forEach((name, values) -> {
+            if (isField("when", name)) {
+                checkCondition(fields.get(name), values);
+            }
+        });
         return when;
+    }
+
+    private void checkCondition(Field field, List<String> values) {
+        if (values.isEmpty()) {
+            entries.problem("when", "\"" + field.wireName() + "\" has no values here", "Write some.");
+        }
+        var known = types.values(field.type());
+        values.stream()
+                .filter(value -> !known.isEmpty() && !known.contains(value))
+                .forEach(value -> entries.problem(
+                        "when", "\"" + value + "\" is no value of " + field.type(), Problems.suggest(value, known)));
     }
 
     private Level level() {

@@ -1,24 +1,41 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Api;
-import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Checks what holds between documents. */
 final class SetChecks {
-    private SetChecks() {}
+    private static final String RENAME = "Give one of the two a \"name\" of its own.";
 
-    static void check(List<Api> apis, List<SharedTypes> shared, Problems problems) {
-        refuseDoubles(apis, problems);
-        refuseMeetings(apis, shared, problems);
+    private final Problems problems;
+
+    private SetChecks(Problems problems) {
+        this.problems = problems;
     }
 
-    private static void refuseDoubles(List<Api> apis, Problems problems) {
+    static void check(List<Api> apis, List<SharedTypes> shared, Problems problems) {
+        var checks = new SetChecks(problems);
+        checks.refuseDoubles(apis);
+        var types = byGroup(shared, SharedTypes::group);
+        byGroup(apis, Api::group)
+                .forEach((group, methods) -> checks.classes(group, methods, types.getOrDefault(group, List.of())));
+    }
+
+    private static <T> Map<String, List<T>> byGroup(List<T> all, Function<T, String> group) {
+        return all.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
+    }
+
+    private void refuseDoubles(List<Api> apis) {
         var seen = new HashMap<String, Api>();
         for (var api : apis) {
             var first = seen.putIfAbsent(api.method(), api);
@@ -32,34 +49,46 @@ final class SetChecks {
         }
     }
 
-    /** Classes of one package whose files would be one where case does not count. */
-    private static void refuseMeetings(List<Api> apis, List<SharedTypes> shared, Problems problems) {
-        var classes = new HashMap<String, Class>();
+    /** The classes of a group are one package, whichever gateway its methods go to. */
+    private void classes(String group, List<Api> methods, List<SharedTypes> shared) {
+        var described = new HashSet<String>();
+        var stems = files();
+        var classes = files();
+        classes.reserve(Names.type(group) + "Api", "the facade of the group");
         for (var types : shared) {
             for (var type : types.types()) {
-                meet(classes, types.group(), new Class(type.name(), "the shared type", type.location()), problems);
+                classes.take(
+                        type.name(),
+                        "the shared type \"" + type.name() + "\"",
+                        type.location(),
+                        name -> "Rename one of the two.");
             }
         }
-        for (var api : apis) {
+        for (var api : methods) {
+            if (!described.add(api.method())) {
+                continue;
+            }
             var name = api.name();
             var stem = Names.method(name == null ? api.method() : name);
-            for (var suffix : List.of("Request", "Response")) {
-                meet(classes, api.group(), new Class(stem + suffix, api.method(), api.location()), problems);
+            if (stems.take(stem, api.method(), api.location(), taken -> RENAME)) {
+                body(api, stem + "Request", api.request(), classes);
+                body(api, stem + "Response", api.response(), classes);
             }
         }
     }
 
-    private static void meet(Map<String, Class> classes, String group, Class added, Problems problems) {
-        var key = group + "." + added.name.toLowerCase(Locale.ROOT);
-        var other = classes.putIfAbsent(key, added);
-        if (other != null && !other.owner.equals(added.owner)) {
-            problems.add(
-                    added.location,
-                    "The class " + added.name + " of " + added.owner + " would meet " + other.name + " of "
-                            + other.owner + " (" + other.location + ") in the group " + group,
-                    "Give one of the two a \"name\" of its own.");
+    private void body(Api api, String className, Body body, Meetings classes) {
+        classes.take(className, api.method(), api.location(), taken -> RENAME);
+        var nested = files();
+        nested.reserve(className, "the class around it");
+        for (var type : body.types()) {
+            nested.take(
+                    type.name(), "the type \"" + type.name() + "\"", type.location(), name -> "Rename one of the two.");
         }
     }
 
-    private record Class(String name, String owner, Location location) {}
+    /** Names of class files, which on some systems are one where letter case is all that differs. */
+    private Meetings files() {
+        return new Meetings(name -> name.toLowerCase(Locale.ROOT), problems);
+    }
 }

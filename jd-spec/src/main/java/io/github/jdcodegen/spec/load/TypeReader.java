@@ -8,23 +8,30 @@ import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads named types. */
 final class TypeReader {
     private static final Set<Scalar> ENUM_TYPES = Set.of(Scalar.STRING, Scalar.INT, Scalar.LONG);
 
+    /** The greatest number of types of one request or response; the richest of JD's methods has 40. */
+    private static final int MAX_TYPES = 1000;
+
     private TypeReader() {}
 
     /** The records and enums under {@code types}. */
-    static List<TypeDefinition> types(Entries body, FieldReader fields) {
+    static List<TypeDefinition> types(Entries body, FieldReader fields, TypeTable types) {
+        if (body.named("types").count() > MAX_TYPES) {
+            body.problem("types", "There are more than " + MAX_TYPES + " types", "Leave out what you do not need.");
+            return List.of();
+        }
         return body.named("types")
                 .flatMap(entry -> body.mapping(entry.value()).stream()
                         .map(mapping -> mapping.entry("values").isPresent()
                                 ? enumType(named(entry, mapping, Keys.ENUM, body.problems()))
-                                : recordType(named(entry, mapping, Keys.RECORD, body.problems()), fields)))
+                                : recordType(named(entry, mapping, Keys.RECORD, body.problems()), fields, types)))
                 .toList();
     }
 
@@ -37,12 +44,12 @@ final class TypeReader {
         return new Named(entry.key(), Entries.of(mapping, known, problems));
     }
 
-    private static TypeDefinition recordType(Named named, FieldReader fields) {
+    private static TypeDefinition recordType(Named named, FieldReader fields, TypeTable types) {
         checkName(named);
         var entries = named.entries().require("fields");
         var read = fields.fields(entries);
         return new RecordType(
-                named.name(), entries.prose("doc"), read, RuleReader.rules(entries, read), named.location());
+                named.name(), entries.prose("doc"), read, RuleReader.rules(entries, read, types), named.location());
     }
 
     private static EnumType enumType(Named named) {
@@ -54,6 +61,9 @@ final class TypeReader {
             entries.problem("type", "An enum is of type string, int or long, not " + keyword, "Write one of these.");
         }
         var values = entries.each("values", Keys.VALUE, TypeReader::value);
+        if (values.isEmpty() && entries.has("values")) {
+            entries.problem("values", "An enum has no values", "Add some, or use the type itself instead of the enum.");
+        }
         checkValues(values, type, entries.problems());
         return new EnumType(named.name(), entries.prose("doc"), type, values, named.location());
     }
@@ -70,30 +80,24 @@ final class TypeReader {
     }
 
     private static void checkValues(List<TypeDefinition.Value> values, Scalar type, Problems problems) {
-        var constants = new HashMap<String, TypeDefinition.Value>();
+        var constants = new Meetings(UnaryOperator.identity(), problems);
         for (var value : values) {
-            var neutral = value.name() == null ? value.wire() : value.name();
+            var wire = "\"" + value.wire() + "\"";
             if (ENUM_TYPES.contains(type) && !Constants.fits(value.wire(), type)) {
                 problems.add(
                         value.location(),
-                        "\"" + value.wire() + "\" is no value of type " + type,
+                        wire + " is no value of type " + type,
                         "Write a value of that type, or change the type.");
             }
-            var constant = Names.constant(neutral);
+            var name = value.name();
+            var constant = Names.constant(name == null ? value.wire() : name);
             if (!Names.isLegalConstant(constant)) {
                 problems.add(
                         value.location(),
-                        "\"" + neutral + "\" cannot be the name of a constant in Java",
-                        "Add a name for it, such as name: ON_SHELF.");
-                continue;
-            }
-            var other = constants.putIfAbsent(constant, value);
-            if (other != null) {
-                problems.add(
-                        value.location(),
-                        "\"" + value.wire() + "\" and \"" + other.wire() + "\" (line "
-                                + other.location().line() + ") would both be " + constant + " in Java",
-                        "Add, for example, name: " + constant + "_2.");
+                        (name == null ? wire : "\"" + name + "\"") + " cannot be the name of a constant in Java",
+                        "Add a name in English letters, such as name: ON_SHELF.");
+            } else {
+                constants.take(constant, wire, value.location(), taken -> "Add, for example, name: " + taken + "_2.");
             }
         }
     }

@@ -1,10 +1,12 @@
 package io.github.jdcodegen.spec.load;
 
+import io.github.jdcodegen.spec.load.Node.Entry;
 import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import io.github.jdcodegen.spec.model.TypeDefinition.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class TypeTable {
     private static final int MAX_DEPTH = 8;
 
-    private final Map<String, Boolean> records = new TreeMap<>();
+    private final Map<String, Definition> types = new TreeMap<>();
 
     private TypeTable() {}
 
     /** The types under {@code types}, and the shared ones. */
     static TypeTable of(Entries body, List<EnumType> shared) {
         var table = new TypeTable();
-        shared.forEach(type -> table.records.put(type.name(), false));
+        for (var type : shared) {
+            var values = type.values().stream().map(Value::wire).toList();
+            table.types.put(type.name(), new Definition(false, values));
+        }
         body.named("types").forEach(entry -> {
-            var isEnum = entry.value() instanceof Mapping mapping
-                    && mapping.entry("values").isPresent();
-            if (table.records.put(entry.key().text(), !isEnum) != null) {
+            var name = entry.key().text();
+            if (table.types.put(name, Definition.of(entry.value())) != null) {
                 body.problems()
                         .add(
                                 entry.key().location(),
-                                "The group's shared types have a type \""
-                                        + entry.key().text() + "\", too",
+                                "The group's shared types have a type \"" + name + "\", too",
                                 "Give this one another name, or remove it and use the shared one.");
             }
         });
@@ -46,7 +49,19 @@ final class TypeTable {
 
     /** Whether it is one of the records. */
     boolean isRecord(Type type) {
-        return type instanceof Type.Named named && records.getOrDefault(named.name(), false);
+        return type instanceof Type.Named named
+                && types.containsKey(named.name())
+                && types.get(named.name()).isRecord();
+    }
+
+    /** The values of an enum, or of a list of one; none for everything else. */
+    List<String> values(Type type) {
+        if (type instanceof Type.ListOf list) {
+            return values(list.element());
+        }
+        return type instanceof Type.Named named && types.containsKey(named.name())
+                ? types.get(named.name()).values()
+                : List.of();
     }
 
     /** The type that a key spells; {@code null} where it spells none, which is then among the problems. */
@@ -71,7 +86,7 @@ final class TypeTable {
         if (type instanceof Type.MapOf map) {
             return isDefined(entries, key, map.value());
         }
-        if (type instanceof Type.Named named && !records.containsKey(named.name())) {
+        if (type instanceof Type.Named named && !types.containsKey(named.name())) {
             entries.problem(
                     key,
                     "The type \"" + named.name() + "\" is defined neither here nor in the group's _shared.yaml",
@@ -88,7 +103,7 @@ final class TypeTable {
         }
         names.add("list<…>");
         names.add("map<…>");
-        names.addAll(records.keySet());
+        names.addAll(types.keySet());
         return names;
     }
 
@@ -109,5 +124,25 @@ final class TypeTable {
             return Optional.of(scalar.get());
         }
         return Names.isLegalType(spelling) ? Optional.of(new Type.Named(spelling)) : Optional.empty();
+    }
+
+    /**
+     * What stands under a name.
+     *
+     * @param values the values of an enum; none for a record
+     */
+    private record Definition(boolean isRecord, List<String> values) {
+        static Definition of(Node node) {
+            var values = node instanceof Mapping mapping ? mapping.entry("values") : Optional.<Entry>empty();
+            return new Definition(
+                    values.isEmpty(),
+                    values.map(Entry::value)
+                            .filter(Mapping.class::isInstance)
+                            .map(table -> ((Mapping) table)
+                                    .entries().stream()
+                                            .map(entry -> entry.key().text())
+                                            .toList())
+                            .orElse(List.of()));
+        }
     }
 }

@@ -61,13 +61,6 @@ final class YamlParser {
     }
 
     private Optional<String> decode(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            problems.add(
-                    new Location(file, 0, 0, ""),
-                    "The file has " + bytes.length + " bytes; at most " + MAX_BYTES + " are allowed",
-                    "Split it, or leave out long examples.");
-            return Optional.empty();
-        }
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             problems.add(
                     new Location(file, 1, 1, ""),
@@ -124,7 +117,11 @@ final class YamlParser {
     }
 
     private static String spelled(MarkedYamlEngineException e) {
-        return e.getContext() == null ? e.getProblem() : e.getContext() + ", " + e.getProblem();
+        var begun = e.getContextMark()
+                .filter(mark -> e.getProblemMark().stream().anyMatch(end -> end.getLine() != mark.getLine()))
+                .map(mark -> " (begun in line " + (mark.getLine() + 1) + ")")
+                .orElse("");
+        return e.getContext() == null ? e.getProblem() : e.getContext() + begun + ", " + e.getProblem();
     }
 
     private static String hint(String problem) {

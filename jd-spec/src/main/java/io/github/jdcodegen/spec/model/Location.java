@@ -15,6 +15,11 @@ public record Location(@Nullable String file, int line, int column, String path)
     /** The place of something that was not read from a file. */
     public static final Location NONE = new Location(null, 0, 0, "");
 
+    /** The same place under another path. */
+    public Location withPath(String other) {
+        return new Location(file, line, column, other);
+    }
+
     @Override
     public String toString() {
         var place = file == null ? "(no file)" : line == 0 ? file : file + ":" + line + ":" + column;

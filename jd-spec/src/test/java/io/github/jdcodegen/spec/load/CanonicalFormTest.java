@@ -1,9 +1,6 @@
 package io.github.jdcodegen.spec.load;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +13,11 @@ class CanonicalFormTest {
         var set = DescriptorLoader.load(GOOD);
         for (var api : set.apis()) {
             var file = GOOD.resolve(Path.of(api.gateway(), api.group(), api.method() + ".yaml"));
-            assertThat(DescriptorWriter.write(api)).isEqualTo(Files.readString(file));
+            Golden.check(file, DescriptorWriter.write(api));
         }
         for (var shared : set.shared()) {
             var file = GOOD.resolve(Path.of(shared.gateway(), shared.group(), "_shared.yaml"));
-            assertThat(DescriptorWriter.write(shared)).isEqualTo(Files.readString(file));
+            Golden.check(file, DescriptorWriter.write(shared));
         }
     }
 }
