@@ -1,5 +1,7 @@
 package io.github.jdcodegen.runtime.http;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -11,15 +13,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the status
  * @param headers the first value of each header; names in lower case
- * @param body the body as text, decompressed and in the charset that it says it has (UTF-8 if it says none)
+ * @param bytes the body, decompressed; not copied
+ * @param charset the encoding that the body says it has, UTF-8 if it says none
  */
-public record HttpAnswer(int status, Map<String, String> headers, String body) {
+public record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, Charset charset) {
 
     /** Copies the headers, their names in lower case. */
     public HttpAnswer {
         var copy = new TreeMap<String, String>();
         headers.forEach((name, value) -> copy.put(name.toLowerCase(Locale.ROOT), value));
         headers = Collections.unmodifiableMap(copy);
+    }
+
+    /** An answer with that text, in UTF-8. */
+    public HttpAnswer(int status, Map<String, String> headers, String body) {
+        this(status, headers, body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** The body as text. */
+    public String body() {
+        return new String(bytes, charset);
     }
 
     /** The value of a header, in any case of its name; {@code null} if it is not there. */
@@ -30,6 +43,6 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
     /** The status and the size: an answer holds personal data, or a token. */
     @Override
     public String toString() {
-        return "HTTP " + status + ", " + body.length() + " characters";
+        return "HTTP " + status + ", " + bytes.length + " bytes";
     }
 }

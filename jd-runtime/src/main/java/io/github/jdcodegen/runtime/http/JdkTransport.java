@@ -130,8 +130,7 @@ public final class JdkTransport implements HttpTransport {
         if (headers.getOrDefault("content-encoding", "").equalsIgnoreCase("gzip")) {
             bytes = decompress(bytes);
         }
-        return new HttpAnswer(
-                response.statusCode(), headers, new String(bytes, charset(headers.getOrDefault("content-type", ""))));
+        return new HttpAnswer(response.statusCode(), headers, bytes, charset(headers.getOrDefault("content-type", "")));
     }
 
     private byte[] decompress(byte[] compressed) throws IOException {

@@ -1,11 +1,43 @@
 package io.github.jdcodegen.runtime.wire;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
 /**
  * Any JSON value, kept as the text it was: for what JD documents as free-form.
  *
  * @param text the JSON text
  */
 public record RawJson(String text) {
+
+    /**
+     * The members of an object, in its order; a name that is there twice counts last.
+     *
+     * @throws IllegalArgumentException if this is no JSON object
+     */
+    public Map<String, RawJson> members() {
+        try (var parser = JsonText.parser(JsonText.STRICT, text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("Not a JSON object");
+            }
+            Map<String, RawJson> members = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                members.put(name, new RawJson(JsonText.copy(parser)));
+            }
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("Something follows the JSON object");
+            }
+            return Collections.unmodifiableMap(members);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("Not a JSON object: " + e.getOriginalMessage(), e);
+        }
+    }
+
     @Override
     public String toString() {
         return text;

@@ -1,0 +1,199 @@
+package io.github.jdcodegen.runtime;
+
+import io.github.jdcodegen.runtime.Operation.Access;
+import io.github.jdcodegen.runtime.Operation.TokenNeed;
+import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdAuthorizationException;
+import io.github.jdcodegen.runtime.error.JdBusinessException;
+import io.github.jdcodegen.runtime.error.JdException;
+import io.github.jdcodegen.runtime.error.JdException.Failure;
+import io.github.jdcodegen.runtime.error.JdGatewayException;
+import io.github.jdcodegen.runtime.error.JdTransportException;
+import io.github.jdcodegen.runtime.error.JdValidationException;
+import io.github.jdcodegen.runtime.http.Deadline;
+import io.github.jdcodegen.runtime.http.HttpAnswer;
+import io.github.jdcodegen.runtime.http.HttpCall;
+import io.github.jdcodegen.runtime.http.HttpFailure;
+import io.github.jdcodegen.runtime.http.HttpTransport;
+import io.github.jdcodegen.runtime.validation.Violation;
+import io.github.jdcodegen.runtime.wire.Violations;
+import io.github.jdcodegen.runtime.wire.WireWriter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One call, from its request to its outcome: attempt after attempt, each stamped and signed anew. */
+final class Call<R> {
+    private final ClientSettings settings;
+    private final HttpTransport transport;
+    private final ServerClock clock;
+    private final JdRequest<R> request;
+    private final Operation<R> operation;
+    private final Deadline deadline;
+    private final long startedAt = System.nanoTime();
+
+    private int attempts;
+    private int failures;
+    private boolean clockCorrected;
+    private boolean tokenRenewed;
+
+    Call(ClientSettings settings, HttpTransport transport, ServerClock clock, JdRequest<R> request, Deadline deadline) {
+        this.settings = settings;
+        this.transport = transport;
+        this.clock = clock;
+        this.request = settings.interceptors().beforeCall(request);
+        this.operation = this.request.operation();
+        this.deadline = deadline;
+    }
+
+    /** Makes it. */
+    Exchange<R> exchange() {
+        Exchange<R> exchange;
+        try {
+            check();
+            exchange = attemptUntilAnswered();
+        } catch (JdException failure) {
+            settings.listeners().tell(listener -> listener.failure(request, failure, took()));
+            settings.interceptors().afterCall(request, null, failure);
+            throw failure;
+        }
+        settings.listeners().tell(listener -> listener.success(request, exchange));
+        settings.interceptors().afterCall(request, exchange, null);
+        return exchange;
+    }
+
+    private void check() {
+        if (settings.validation() == ValidationPolicy.OFF) {
+            return;
+        }
+        var violations = Violations.of(request);
+        boolean errors = violations.stream().anyMatch(violation -> violation.level() == Violation.Level.ERROR);
+        if (errors && settings.validation() == ValidationPolicy.ERROR) {
+            throw new JdValidationException(operation.method(), violations);
+        }
+        if (!violations.isEmpty()) {
+            settings.listeners().tell(listener -> listener.violations(request, violations));
+        }
+    }
+
+    private Exchange<R> attemptUntilAnswered() {
+        var json = WireWriter.json(request);
+        var judge = new AnswerJudge<>(operation, settings.decoding());
+        while (true) {
+            waitForPermit();
+            attempts++;
+            var attempt = settings.interceptors()
+                    .beforeAttempt(settings.writer().attempt(operation, attempts, token(), clock.now(), json));
+            settings.listeners().tell(listener -> listener.attempt(attempt));
+            HttpAnswer answer = null;
+            try {
+                var signed = settings.writer().sign(operation, attempt);
+                answer = settings.interceptors().afterAnswer(attempt, send(signed.call()));
+                var decoded = judge.judge(answer, signed.secrets());
+                return new Exchange<>(
+                        decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
+            } catch (JdException failure) {
+                waitForTheNext(attempt, answer, failure);
+            }
+        }
+    }
+
+    private void waitForPermit() {
+        var wait =
+                settings.pace().limiter().reserve(settings.writer().app().key(), operation.method(), deadline.left());
+        if (wait == null) {
+            throw transportFailure(
+                    "the client's own rate limit leaves no room before the deadline",
+                    attempts == 0,
+                    ErrorKind.THROTTLE,
+                    null);
+        }
+        sleep(wait);
+    }
+
+    private @Nullable String token() {
+        if (operation.token() == TokenNeed.NONE) {
+            return null;
+        }
+        var token = settings.tokens().token(operation.method(), deadline.left());
+        if (token == null && operation.token() == TokenNeed.SELLER) {
+            throw new JdAuthorizationException(
+                    operation.method(), JdAuthorizationException.Reason.MISSING, Failure.of(ErrorKind.AUTH), null);
+        }
+        return token;
+    }
+
+    private HttpAnswer send(HttpCall call) {
+        try {
+            return transport.send(call, deadline);
+        } catch (HttpFailure e) {
+            var kind = switch (e.reason()) {
+                case NOT_CONNECTED, LOST, DEADLINE -> ErrorKind.RETRY;
+                case TOO_LARGE -> ErrorKind.CALLER;
+                case NOT_TRUSTED, CANCELLED -> null;
+            };
+            throw transportFailure(e.getMessage(), e.reason().notSent(), kind, e);
+        }
+    }
+
+    /** Returns when the next attempt may begin, or throws the failure if there shall be none. */
+    private void waitForTheNext(Attempt attempt, @Nullable HttpAnswer answer, JdException failure) {
+        Duration wait;
+        if (correctsTheClock(answer, failure) || renewsTheToken(attempt, failure)) {
+            wait = Duration.ZERO;
+        } else if (settings.pace().retries().repeats(++failures, operation.access(), failure)) {
+            wait = settings.pace().retries().waitAfter(failures, settings.pace().random());
+        } else {
+            throw failure;
+        }
+        if (wait.compareTo(deadline.left()) >= 0) {
+            throw failure;
+        }
+        settings.listeners().tell(listener -> listener.retry(attempt, failure, wait));
+        sleep(wait);
+    }
+
+    private boolean correctsTheClock(@Nullable HttpAnswer answer, JdException failure) {
+        if (clockCorrected || answer == null || !refusedAs(ErrorKind.CLOCK, failure)) {
+            return false;
+        }
+        clockCorrected = clock.correct(answer.header("Date"));
+        return clockCorrected;
+    }
+
+    private boolean renewsTheToken(Attempt attempt, JdException failure) {
+        var token = attempt.parameters().get(RequestWriter.TOKEN);
+        if (tokenRenewed || token == null || !refusedAs(ErrorKind.AUTH, failure)) {
+            return false;
+        }
+        tokenRenewed = settings.tokens().refused(token);
+        return tokenRenewed;
+    }
+
+    /** A refusal of the gateway itself: the method certainly did not run. Of a read, the method's own counts as well. */
+    private boolean refusedAs(ErrorKind kind, JdException failure) {
+        return failure.kind() == kind
+                && (failure instanceof JdGatewayException
+                        || failure instanceof JdBusinessException && operation.access() == Access.READ);
+    }
+
+    private void sleep(Duration wait) {
+        if (wait.isZero()) {
+            return;
+        }
+        try {
+            settings.pace().sleeper().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw transportFailure("interrupted while waiting for the next attempt", attempts == 0, null, e);
+        }
+    }
+
+    private JdTransportException transportFailure(
+            String reason, boolean notSent, @Nullable ErrorKind kind, @Nullable Throwable cause) {
+        return new JdTransportException(operation.method(), reason, 0, notSent, Failure.of(kind), cause);
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+}

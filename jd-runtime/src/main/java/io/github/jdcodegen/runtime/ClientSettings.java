@@ -1,0 +1,25 @@
+package io.github.jdcodegen.runtime;
+
+import io.github.jdcodegen.runtime.auth.AccessTokens;
+import io.github.jdcodegen.runtime.wire.DecodePolicy;
+import java.time.Duration;
+
+/** How a client makes its calls; the builder's methods say what each is. */
+record ClientSettings(
+        RequestWriter writer,
+        AccessTokens tokens,
+        Duration deadline,
+        Pace pace,
+        ValidationPolicy validation,
+        DecodePolicy decoding,
+        Interceptors interceptors,
+        Listeners listeners) {
+
+    ClientSettings with(AccessTokens tokens) {
+        return new ClientSettings(writer, tokens, deadline, pace, validation, decoding, interceptors, listeners);
+    }
+
+    ClientSettings with(Duration deadline) {
+        return new ClientSettings(writer, tokens, deadline, pace, validation, decoding, interceptors, listeners);
+    }
+}

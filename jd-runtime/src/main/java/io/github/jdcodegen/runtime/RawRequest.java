@@ -1,0 +1,109 @@
+package io.github.jdcodegen.runtime;
+
+import io.github.jdcodegen.runtime.Operation.TokenNeed;
+import io.github.jdcodegen.runtime.wire.RawJson;
+import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.wire.WireReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a method for which there is no generated code; its answer is the content as JSON. Nothing is checked. */
+public final class RawRequest extends JdRequest<RawJson> {
+    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.", "jd.biz.", "biz.");
+
+    private final Operation<RawJson> operation;
+
+    private RawRequest(Builder builder) {
+        super(builder);
+        var gateway = builder.gateway == null ? gatewayOf(builder.method) : builder.gateway;
+        var operation =
+                Operation.of(builder.method, gateway, WireReader::readJson).token(builder.token);
+        if (builder.version != null) {
+            operation.version(builder.version);
+        }
+        if (builder.reads) {
+            operation.reads();
+        }
+        this.operation = operation.build();
+    }
+
+    /**
+     * A call of that method through the gateway that its name tells.
+     *
+     * @param method the wire name
+     * @param json the business parameters: a JSON object
+     * @throws IllegalArgumentException if it is none
+     */
+    public static RawRequest of(String method, String json) {
+        return builder(method).json(json).build();
+    }
+
+    /** Starts a call of that method. */
+    public static Builder builder(String method) {
+        return new Builder(method);
+    }
+
+    private static JdGateway gatewayOf(String method) {
+        if (method.startsWith("jd.union.")) {
+            return StandardGateways.UNION;
+        }
+        return KEPLER.stream().anyMatch(method::startsWith) ? StandardGateways.KEPLER : StandardGateways.JOS;
+    }
+
+    @Override
+    public Operation<RawJson> operation() {
+        return operation;
+    }
+
+    /** Builds a {@link RawRequest}; single parameters are set with {@link #extra}. */
+    public static final class Builder extends WireObject.Builder<Builder> {
+        private final String method;
+        private @Nullable JdGateway gateway;
+        private @Nullable String version;
+        private TokenNeed token = TokenNeed.APP;
+        private boolean reads;
+
+        private Builder(String method) {
+            this.method = method;
+        }
+
+        /**
+         * Sets every member of a JSON object as a parameter, each as it is written.
+         *
+         * @throws IllegalArgumentException if it is none
+         */
+        public Builder json(String json) {
+            new RawJson(json).members().forEach(this::extra);
+            return this;
+        }
+
+        /** The gateway; without it, the one that the method's name tells. */
+        public Builder gateway(JdGateway gateway) {
+            this.gateway = gateway;
+            return this;
+        }
+
+        /** The value of {@code v}; without it, the gateway's. */
+        public Builder version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        /** Which token it needs; without it, {@link TokenNeed#APP}. */
+        public Builder token(TokenNeed need) {
+            this.token = need;
+            return this;
+        }
+
+        /** It only reads, and may be retried; without it, it may change something. */
+        public Builder reads() {
+            this.reads = true;
+            return this;
+        }
+
+        /** Ends it. */
+        public RawRequest build() {
+            return new RawRequest(this);
+        }
+    }
+}

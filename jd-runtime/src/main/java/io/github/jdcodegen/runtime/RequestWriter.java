@@ -1,0 +1,81 @@
+package io.github.jdcodegen.runtime;
+
+import io.github.jdcodegen.runtime.Operation.Access;
+import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdException.Failure;
+import io.github.jdcodegen.runtime.error.JdTransportException;
+import io.github.jdcodegen.runtime.http.HttpCall;
+import io.github.jdcodegen.runtime.sign.CanonicalText;
+import io.github.jdcodegen.runtime.sign.Signer;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes attempts: their system parameters, their signature, and where it all stands in the HTTP request. */
+record RequestWriter(
+        JdEnvironment environment,
+        App app,
+        Signer signer,
+        TimestampFormat timestamp,
+        Placement placement,
+        boolean readsByGet,
+        int maxBytes) {
+    static final String TOKEN = "access_token";
+    private static final String SIGN = "sign";
+
+    /** An attempt that is signed. */
+    record Signed(HttpCall call, Secrets secrets) {}
+
+    Attempt attempt(Operation<?> operation, int number, @Nullable String token, Instant now, String json) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("method", operation.method());
+        parameters.put("app_key", app.key());
+        if (token != null) {
+            parameters.put(TOKEN, token);
+        }
+        parameters.put("timestamp", timestamp.format(now));
+        parameters.put("v", operation.version());
+        parameters.putAll(operation.gateway().system());
+        if (!signer.signMethod().equals("md5")) {
+            parameters.put("sign_method", signer.signMethod());
+        }
+        parameters.put(operation.gateway().parameter(), json);
+        return new Attempt(operation.method(), number, parameters, Map.of());
+    }
+
+    /** Signs all that is sent; what is blank is not, because it is not signed either. */
+    Signed sign(Operation<?> operation, Attempt attempt) {
+        Map<String, String> parameters = new LinkedHashMap<>(attempt.parameters());
+        parameters.values().removeIf(CanonicalText::isBlank);
+        var sign = signer.sign(CanonicalText.of(parameters), app.secret());
+        parameters.put(SIGN, sign);
+        var call = place(operation, parameters).withHeader("User-Agent", "jd-codegen");
+        for (var header : attempt.headers().entrySet()) {
+            call = call.withHeader(header.getKey(), header.getValue());
+        }
+        refuseIfTooLarge(operation, call);
+        return new Signed(call, Secrets.of(app.secret(), parameters.get(TOKEN), sign));
+    }
+
+    private HttpCall place(Operation<?> operation, Map<String, String> parameters) {
+        var endpoint = environment.endpoint(operation.gateway());
+        return readsByGet && operation.access() == Access.READ
+                ? Placement.get(endpoint, parameters)
+                : placement.place(endpoint, parameters, operation.gateway().parameter());
+    }
+
+    private void refuseIfTooLarge(Operation<?> operation, HttpCall call) {
+        var body = call.body();
+        int size = call.uri().toString().length() + (body == null ? 0 : body.length());
+        if (size > maxBytes) {
+            throw new JdTransportException(
+                    operation.method(),
+                    "the request has " + size + " bytes, more than the " + maxBytes + " allowed",
+                    0,
+                    true,
+                    Failure.of(ErrorKind.CALLER),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.jdcodegen.runtime;
+
+import java.time.Duration;
+
+/** How a call waits between attempts. */
+@FunctionalInterface
+public interface Sleeper {
+
+    /** Returns after that time. */
+    void sleep(Duration time) throws InterruptedException;
+
+    /** Puts the thread to sleep. */
+    static Sleeper threadSleep() {
+        return time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
+    }
+}
