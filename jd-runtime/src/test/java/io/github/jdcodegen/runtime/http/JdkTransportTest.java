@@ -279,7 +279,7 @@ class JdkTransportTest {
         var call = HttpCall.post(URI.create("https://user@api.jd.com:8443/routerjson?access_token=T"), "sign=S")
                 .withHeader("isvToken", "I");
         assertThat(call).hasToString("POST https://api.jd.com:8443/routerjson");
-        assertThat(new HttpAnswer(200, Map.of("a", "b"), "secret")).hasToString("HTTP 200, 6 characters");
+        assertThat(new HttpAnswer(200, Map.of("a", "b"), "secret")).hasToString("HTTP 200, 6 bytes");
     }
 
     private static byte[] gzip(String text) throws IOException {
