@@ -35,7 +35,7 @@ public final class Generation {
                 return "generated nothing anew: " + count(output.made().size(), "file") + " in "
                         + settings.outputDirectory() + ", up to date";
             }
-            var plan = Planner.plan(DescriptorLoader.load(descriptors.path()), settings.options());
+            var plan = Planner.plan(DescriptorLoader.load(descriptors.path(), settings.overlays()), settings.options());
             var files = Emitter.emit(plan).toList();
             claims.claim(packages(files.stream().map(GeneratedFile::path)));
             var changes = output.changes(files, settings.sourceRoots());
@@ -59,7 +59,10 @@ public final class Generation {
                 .option("excludes", options.excludes())
                 .option("language", options.language())
                 .files("descriptor", descriptors.path(), ".yaml");
-        settings.overlays().forEach(overlay -> inputs.files("overlay", overlay, ".yaml"));
+        var number = 0;
+        for (var overlay : settings.overlays()) {
+            inputs.files("overlay " + ++number, overlay, ".yaml");
+        }
         return inputs.fingerprint();
     }
 

@@ -21,6 +21,7 @@ class GenerationTest {
     Path base;
 
     private final Map<String, String> build = new HashMap<>();
+    private List<Path> overlays = List.of();
 
     @BeforeEach
     void describeTwoMethods() throws IOException {
@@ -61,6 +62,34 @@ class GenerationTest {
 
         assertThat(generate("default", "out", "com.other")).endsWith(", because option packageName changed");
         assertThat(base.resolve("out/com/acme")).doesNotExist();
+    }
+
+    @Test
+    void runsAgainWhenAnOverlayChanges() throws IOException {
+        var overlay = base.resolve("overlays/names.yaml");
+        Files.createDirectories(overlay.getParent());
+        overlays = List.of(overlay.getParent());
+        rename(overlay, "orderNumber");
+        generate("default", "out", "com.acme");
+        rename(overlay, "orderNo");
+
+        assertThat(generate("default", "out", "com.acme")).endsWith(", because overlay 1 names.yaml changed");
+        assertThat(base.resolve("out/com/acme/order/OrderGetRequest.java"))
+                .content()
+                .contains(" orderNo()")
+                .doesNotContain("orderNumber");
+    }
+
+    private static void rename(Path overlay, String name) throws IOException {
+        Files.writeString(overlay, """
+                jd: 1
+                changes:
+                  - method: jingdong.order.get
+                    path: request.fields.orderId.name
+                    change: set
+                    value: %s
+                    reason: Shorter.
+                """.formatted(name));
     }
 
     @Test
@@ -146,7 +175,7 @@ class GenerationTest {
         var settings = new GenerationSettings(
                 base,
                 "jd",
-                List.of(),
+                overlays,
                 base.resolve(output),
                 null,
                 PlanOptions.of(packageName),
