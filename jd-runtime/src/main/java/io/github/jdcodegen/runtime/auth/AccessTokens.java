@@ -39,4 +39,9 @@ public interface AccessTokens {
         }
         return new FixedToken(token);
     }
+
+    /** Tokens that are renewed before they expire; {@link RefreshingTokens#builder} has settings. */
+    static RefreshingTokens refreshing(JdOAuth oauth, TokenStore store) {
+        return RefreshingTokens.builder(oauth, store).build();
+    }
 }

@@ -1,0 +1,288 @@
+package io.github.jdcodegen.runtime.auth;
+
+import io.github.jdcodegen.runtime.auth.OAuthForm.Style;
+import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdAuthorizationException;
+import io.github.jdcodegen.runtime.error.JdAuthorizationException.Reason;
+import io.github.jdcodegen.runtime.error.JdDecodeException;
+import io.github.jdcodegen.runtime.error.JdException.Failure;
+import io.github.jdcodegen.runtime.error.JdTransportException;
+import io.github.jdcodegen.runtime.http.Deadline;
+import io.github.jdcodegen.runtime.http.Form;
+import io.github.jdcodegen.runtime.http.HttpAnswer;
+import io.github.jdcodegen.runtime.http.HttpCall;
+import io.github.jdcodegen.runtime.http.HttpFailure;
+import io.github.jdcodegen.runtime.http.HttpTransport;
+import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.wire.DecodeReport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JD's OAuth2 service: the address where a person agrees, the exchange of the code that JD then sends, and the renewal of
+ * tokens. Thread-safe; it keeps no connection and no thread.
+ *
+ * <pre>{@code
+ * var oauth = JdOAuth.builder(appKey, appSecret).redirectUri(URI.create("https://shop.example/jd")).build();
+ * redirect(oauth.authorizeUrl(state));               // the person agrees, JD calls /jd?code=…&state=…
+ * store.save(oauth.exchange(code));
+ * var tokens = AccessTokens.refreshing(oauth, store);
+ * }</pre>
+ */
+public final class JdOAuth {
+    private static final int MAX_ANSWER = 1 << 16;
+
+    private final String appKey;
+    private final String appSecret;
+    private final OAuthForm form;
+    private final @Nullable URI redirectUri;
+    private final Supplier<HttpTransport> transports;
+    private final Duration timeout;
+    private final Clock clock;
+
+    private JdOAuth(Builder builder) {
+        this.appKey = builder.appKey;
+        this.appSecret = builder.appSecret;
+        this.form = builder.form;
+        this.redirectUri = builder.redirectUri;
+        var time = builder.timeout;
+        var given = builder.transports;
+        this.transports = given == null ? () -> JdkTransport.of(time, MAX_ANSWER) : given;
+        this.timeout = time;
+        this.clock = builder.clock;
+    }
+
+    /** Starts the settings for an app. */
+    public static Builder builder(String appKey, String appSecret) {
+        return new Builder(appKey, appSecret);
+    }
+
+    /**
+     * The address to send a person's browser to.
+     *
+     * @param state a text that nobody can guess, kept with the person's session; JD sends it back with the code, and a
+     *     program that gets another one must refuse
+     * @throws IllegalStateException if no redirect address was set
+     */
+    public URI authorizeUrl(String state) {
+        if (redirectUri == null) {
+            throw new IllegalStateException("Set redirectUri(…): JD sends the code there");
+        }
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put(form.style().key(), appKey);
+        parameters.put("response_type", "code");
+        parameters.put("redirect_uri", redirectUri.toString());
+        parameters.put("state", state);
+        parameters.put("scope", form.scope());
+        return withQuery(form.authorize(), parameters);
+    }
+
+    /**
+     * Exchanges the code that JD sent for tokens. A code serves once, for some ten minutes.
+     *
+     * @throws JdAuthorizationException if JD refuses the code or the app
+     * @throws JdTransportException if there is no answer
+     * @throws JdDecodeException if the answer cannot be read
+     */
+    public TokenSet exchange(String code) {
+        var parameters = app("authorization_code");
+        parameters.put("code", code);
+        if (form.style() == Style.LEGACY && redirectUri != null) {
+            parameters.put("redirect_uri", redirectUri.toString());
+        }
+        return ask(form.token(), parameters, null);
+    }
+
+    /**
+     * Renews tokens: JD replaces the pair, and the old one dies. If the answer is lost, nobody knows the new pair; then a
+     * person must agree again.
+     *
+     * <p>Where a connection breaks before the first byte of the answer, the JDK sends a GET once more by itself. The
+     * second answer then tells: a new pair if JD did not act on the first, else a refusal.
+     *
+     * @throws IllegalArgumentException if there is no refresh token
+     * @throws JdAuthorizationException if JD refuses; the old pair is as good as before
+     * @throws JdTransportException if there is no answer; the old pair is as good as before only if it was
+     *     {@linkplain JdTransportException#notSent() not sent}
+     * @throws JdDecodeException if the answer cannot be read: it is lost
+     */
+    public TokenSet renew(TokenSet tokens) {
+        var refreshToken = tokens.refreshToken();
+        if (refreshToken == null) {
+            throw new IllegalArgumentException("There is no refresh token: a person must agree again");
+        }
+        var parameters = app("refresh_token");
+        parameters.put("refresh_token", refreshToken);
+        return ask(form.renew(), parameters, tokens);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private Map<String, String> app(String grant) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put(form.style().key(), appKey);
+        parameters.put(form.style().secret(), appSecret);
+        parameters.put("grant_type", grant);
+        return parameters;
+    }
+
+    private TokenSet ask(URI address, Map<String, String> parameters, @Nullable TokenSet old) {
+        var name = address.getPath().substring(1);
+        var asked = clock.instant();
+        var call = form.style() == Style.LEGACY
+                ? HttpCall.post(address, Form.encode(parameters))
+                : HttpCall.get(withQuery(address, parameters));
+        return read(name, send(name, call), asked, old);
+    }
+
+    private HttpAnswer send(String name, HttpCall call) {
+        // A new connection each time: on a kept one that has died, the JDK sends a GET twice, and a renewal must not
+        // be.
+        try (var transport = transports.get()) {
+            return transport.send(call, Deadline.in(timeout));
+        } catch (HttpFailure e) {
+            throw new JdTransportException(
+                    name, e.getMessage(), 0, e.reason().notSent(), Failure.of(ErrorKind.RETRY), e);
+        }
+    }
+
+    private static TokenSet read(String name, HttpAnswer answer, Instant asked, @Nullable TokenSet old) {
+        if (answer.status() >= 500) {
+            throw new JdTransportException(
+                    name, "HTTP status " + answer.status(), answer.status(), false, Failure.of(ErrorKind.RETRY), null);
+        }
+        Map<String, String> members;
+        try {
+            members = FlatJson.read(answer.body());
+        } catch (IllegalArgumentException e) {
+            if (answer.status() >= 400) {
+                throw refused(name, Integer.toString(answer.status()), "HTTP status " + answer.status(), null);
+            }
+            throw unreadable(name, String.valueOf(e.getMessage()));
+        }
+        var token = members.get("access_token");
+        if (token != null && !token.isBlank()) {
+            return tokens(token, members, asked, old);
+        }
+        var code = first(members, "code", "error");
+        if (code == null && answer.status() < 400) {
+            throw unreadable(name, "it holds neither a token nor an error code");
+        }
+        throw refused(
+                name,
+                code == null ? Integer.toString(answer.status()) : code,
+                first(members, "msg", "error_description", "zh_desc", "en_desc"),
+                members.get("requestId"));
+    }
+
+    private static TokenSet tokens(String token, Map<String, String> members, Instant asked, @Nullable TokenSet old) {
+        var user = first(members, "xid", "open_id", "uid");
+        var scope = members.get("scope");
+        return new TokenSet(
+                token,
+                members.get("refresh_token"),
+                asked,
+                expiry(members.get("expires_in"), asked),
+                scope == null && old != null ? old.scope() : scope,
+                user == null && old != null ? old.userId() : user,
+                false);
+    }
+
+    /** Counted from before the question, by our own clock: JD's may differ. */
+    private static Instant expiry(@Nullable String seconds, Instant asked) {
+        return seconds != null && seconds.matches("\\d{1,12}")
+                ? asked.plusSeconds(Long.parseLong(seconds))
+                : Instant.MAX;
+    }
+
+    private static JdAuthorizationException refused(
+            String name, String code, @Nullable String text, @Nullable String requestId) {
+        return new JdAuthorizationException(
+                name, Reason.REFUSED, new Failure(ErrorKind.AUTH, code, text, null, requestId), null);
+    }
+
+    private static JdDecodeException unreadable(String name, String reason) {
+        return new JdDecodeException(name, reason, new DecodeReport(List.of()), Failure.of(null), null);
+    }
+
+    private static @Nullable String first(Map<String, String> members, String... names) {
+        for (var name : names) {
+            if (members.containsKey(name)) {
+                return members.get(name);
+            }
+        }
+        return null;
+    }
+
+    private static URI withQuery(URI address, Map<String, String> parameters) {
+        return URI.create(address + "?" + Form.encode(parameters));
+    }
+
+    @Override
+    public String toString() {
+        return "JdOAuth[" + appKey + " at " + form.token().getHost() + "]";
+    }
+
+    /** The settings of an app. */
+    public static final class Builder {
+        private final String appKey;
+        private final String appSecret;
+        private OAuthForm form = OAuthForm.current();
+        private @Nullable URI redirectUri;
+        private @Nullable Supplier<HttpTransport> transports;
+        private Duration timeout = Duration.ofSeconds(30);
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(String appKey, String appSecret) {
+            if (appKey.isBlank() || appSecret.isBlank()) {
+                throw new IllegalArgumentException("The app key or the app secret is blank");
+            }
+            this.appKey = appKey;
+            this.appSecret = appSecret;
+        }
+
+        /** The service to ask; {@link OAuthForm#current()} unless set. */
+        public Builder form(OAuthForm service) {
+            form = service;
+            return this;
+        }
+
+        /** The app's own address, to which JD sends the code. It must be the one that JD has on file. */
+        public Builder redirectUri(URI address) {
+            redirectUri = address;
+            return this;
+        }
+
+        /** Makes the transport for one question, which is closed after it; the JDK's with its defaults unless set. */
+        public Builder transport(Supplier<HttpTransport> maker) {
+            transports = maker;
+            return this;
+        }
+
+        /** How long an answer may take; 30 seconds unless set. An answer that comes later is lost. */
+        public Builder timeout(Duration time) {
+            timeout = time;
+            return this;
+        }
+
+        /** The time; the system's unless set. */
+        public Builder clock(Clock time) {
+            clock = time;
+            return this;
+        }
+
+        /** Ends the settings. */
+        public JdOAuth build() {
+            return new JdOAuth(this);
+        }
+    }
+}
