@@ -146,7 +146,11 @@ public final class AnswerReader<R> {
                 var token = parser.nextToken();
                 if (!enveloped && token == JsonToken.START_OBJECT && keys.contains(name)) {
                     enveloped = true;
-                    readEnvelope(parser, name);
+                    var path = Source.field("^", name);
+                    if (!name.equals(keys.get(0))) {
+                        findings.add(Kind.ENVELOPE, path, null);
+                    }
+                    readEnvelope(parser, path);
                 } else if (token != JsonToken.VALUE_NULL && rules.errorKeys().contains(name)) {
                     refuse(JsonText.copy(parser));
                 } else {
@@ -162,11 +166,7 @@ public final class AnswerReader<R> {
         }
 
         /** Reads the envelope that the parser stands on. */
-        private void readEnvelope(JsonParser parser, String key) {
-            var path = Source.field("^", key);
-            if (!key.equals(keys.get(0))) {
-                findings.add(Kind.ENVELOPE, path, null);
-            }
+        private void readEnvelope(JsonParser parser, String path) {
             var others = new LinkedHashMap<String, String>();
             for (var name = parser.nextName(); name != null; name = parser.nextName()) {
                 parser.nextToken();
@@ -195,14 +195,19 @@ public final class AnswerReader<R> {
         private void readElsewhere(Map<String, String> envelope, String path) {
             var own = readContent(JsonText.object(envelope), Set.of(rules.code()));
             envelope.remove(rules.code());
-            if (results.isEmpty() || own.known) {
+            if (results.isEmpty()) {
                 accept(own);
                 return;
             }
             var only = only(envelope);
-            if (only != null && JsonText.holdsStructure(envelope.get(only))) {
+            if (!own.known && only != null && JsonText.holdsStructure(envelope.get(only))) {
                 findings.add(Kind.ENVELOPE, Source.field(path, only), null);
                 accept(readContent(envelope.get(only), Set.of()));
+                return;
+            }
+            findings.add(Kind.ENVELOPE, path, null);
+            if (own.known) {
+                accept(own);
             } else {
                 accept(readContent("null", Set.of()));
                 report(envelope, path);
@@ -219,21 +224,25 @@ public final class AnswerReader<R> {
             var key = keys.stream().filter(root::containsKey).findFirst().orElseGet(() -> only(root));
             var envelope = key == null ? Map.<String, String>of() : JsonText.fields(root.get(key));
             if (!alone.known && isEnvelope(envelope)) {
-                readEnvelope(envelope, key);
+                var path = Source.field("^", key);
+                findings.add(root.get(key).startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, path, null);
+                readEnvelope(envelope, path);
                 root.remove(key);
                 report(root, "^");
-            } else if (!alone.known && isEnvelope(root)) {
-                readEnvelope(root, "");
+                return;
+            }
+            findings.add(Kind.ENVELOPE, "^", null);
+            if (!alone.known && isEnvelope(root)) {
+                readEnvelope(root, "^");
             } else {
-                findings.add(Kind.ENVELOPE, "^", null);
                 accept(alone);
             }
         }
 
-        private void readEnvelope(Map<String, String> fields, String key) {
+        private void readEnvelope(Map<String, String> fields, String path) {
             try (var parser = JsonText.parser(JsonText.STRICT, JsonText.object(fields))) {
                 parser.nextToken();
-                readEnvelope(parser, key);
+                readEnvelope(parser, path);
             }
         }
 

@@ -47,7 +47,7 @@ public record DecodeReport(List<Entry> entries, int omitted) {
         ITEM_WRAPPER,
         /** A null element of a list or map, left out. */
         NULL_ELEMENT,
-        /** An envelope, or a key inside it, under another name than expected. */
+        /** An envelope, or the content inside it, under another name than expected or missing. */
         ENVELOPE,
         /** The same field twice in one object: the first counts; {@code raw} has the other. */
         DUPLICATE_FIELD,

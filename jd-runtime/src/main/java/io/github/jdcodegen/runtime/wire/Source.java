@@ -53,7 +53,7 @@ record Source(
     }
 
     private static StringBuilder append(StringBuilder path, String name) {
-        return name.chars().allMatch(Character::isJavaIdentifierPart)
+        return !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart)
                 ? path.append('.').append(name)
                 : path.append("['").append(name).append("']");
     }

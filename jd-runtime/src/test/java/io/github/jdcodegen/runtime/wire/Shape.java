@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <code>{"a": "long"}</code> an object, <code>{"*": "long"}</code> a map, {@code "csv:long"} comma-separated text,
  * {@code "enum:A,B"} an open enum. What is read is made JSON again, so that it can be compared.
  */
-interface Shape extends ObjectReader<Object> {
+public interface Shape extends ObjectReader<Object> {
     JsonMapper JSON = JsonMapper.builder().build();
 
     static Shape of(JsonNode type) {
