@@ -354,7 +354,7 @@ public final class WireReader {
             findings.add(Kind.ITEM_WRAPPER, path, raw);
         } else if (value instanceof OpenEnum<?> open && !open.isRecognized()) {
             findings.add(Kind.UNKNOWN_VALUE, path, raw);
-        } else if (!cut) {
+        } else if (!(cut && WireWriter.text(value).equals(text))) {
             findings.add(Kind.OTHER_SCALAR, path, raw);
         }
         return value;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code "enum:A,B"} an open enum. What is read is made JSON again, so that it can be compared.
  */
 public interface Shape extends ObjectReader<Object> {
-    JsonMapper JSON = JsonMapper.builder().build();
+    JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     static Shape of(JsonNode type) {
         if (type.isArray()) {
