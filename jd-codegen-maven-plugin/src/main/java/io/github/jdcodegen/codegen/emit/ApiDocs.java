@@ -37,6 +37,11 @@ final class ApiDocs {
         return new ApiDocs(method, context).call();
     }
 
+    /** That of the method in the facade that goes through all pages. */
+    static CodeBlock pages(MethodPlan method, Context context) {
+        return new ApiDocs(method, context).pages();
+    }
+
     /** The facade's: an index of its methods. */
     static CodeBlock facade(Context context) {
         var group = context.group();
@@ -90,6 +95,14 @@ final class ApiDocs {
         return deprecate(doc).build();
     }
 
+    private CodeBlock pages() {
+        var doc = new Doc()
+                .paragraph(wording.say(Phrase.ALL_PAGES, "{@link #" + method.member() + "}"))
+                .tag("@param request", wording.say(Phrase.FIRST_PAGE))
+                .tag("@return", wording.say(Phrase.ITEMS));
+        return deprecate(doc).build();
+    }
+
     private String entry() {
         var title = wording.sentences(api.title());
         return "{@link #" + method.member() + "} " + Doc.code(api.method()) + (title.isEmpty() ? "" : ": " + title);
@@ -120,17 +133,14 @@ final class ApiDocs {
     }
 
     private String paging() {
-        var paging = api.paging();
+        var paging = method.paging();
         return paging == null
                 ? ""
                 : wording.say(
-                        switch (paging.style()) {
-                            case PAGE -> Phrase.PAGED_BY_NUMBER;
-                            case OFFSET -> Phrase.PAGED_BY_OFFSET;
-                            case SCROLL -> Phrase.PAGED_BY_SCROLL;
-                        },
-                        Doc.code(paging.page()),
-                        Doc.code(paging.items()));
+                        Phrase.PAGED,
+                        Doc.code(paging.paging().page()),
+                        Doc.code(paging.paging().items()),
+                        "{@link " + context.group().facade() + "#" + paging.member() + "}");
     }
 
     private String error(ErrorCode error) {

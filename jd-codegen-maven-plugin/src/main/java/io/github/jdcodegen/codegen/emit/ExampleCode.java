@@ -80,17 +80,9 @@ final class ExampleCode {
         if (type instanceof JavaType.OfEnum ofEnum) {
             return String.join(".", ofEnum.type().simpleNames()) + first(ofEnum);
         }
-        var record = ((JavaType.OfRecord) type).type();
-        var calls = depth == DEEPEST ? List.<String>of() : calls(nested(record.simpleName()), depth + 1);
-        return String.join(".", record.simpleNames()) + ".builder()" + String.join("", calls) + ".build()";
-    }
-
-    private RecordPlan nested(String name) {
-        return request.types().stream()
-                .filter(type -> type.name().equals(name))
-                .map(RecordPlan.class::cast)
-                .findFirst()
-                .orElseThrow();
+        var record = (JavaType.OfRecord) type;
+        var calls = depth == DEEPEST ? List.<String>of() : calls(request.record(record), depth + 1);
+        return String.join(".", record.type().simpleNames()) + ".builder()" + String.join("", calls) + ".build()";
     }
 
     private String first(JavaType.OfEnum ofEnum) {

@@ -30,7 +30,12 @@ final class FacadeEmitter {
                         .addParameter(CLIENT, "client")
                         .addStatement("this.client = client")
                         .build());
-        group.methods().forEach(method -> type.addMethod(call(method, context)));
+        for (var method : group.methods()) {
+            type.addMethod(call(method, context));
+            if (method.paging() != null) {
+                type.addMethod(PagingCode.of(method, context));
+            }
+        }
         return context.file(type, List.of(), "the group " + group.group());
     }
 

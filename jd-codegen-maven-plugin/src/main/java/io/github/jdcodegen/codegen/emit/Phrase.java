@@ -52,11 +52,9 @@ enum Phrase {
     READS("It only reads, so it may be called again.", "只读，可重复调用。"),
     WRITES("It may change something, so it is repeated only if it surely did not run.", "可能修改数据，仅在确定未执行时才会重试。"),
     APPROVAL("Permission: %s", "权限：%s"),
-    PAGED_BY_NUMBER("Paged: %s is the number of the page, %s of the answer has the items.", "分页：%s 为页码，应答的 %s 为各项。"),
-    PAGED_BY_OFFSET(
-            "Paged: %s is the offset of the first item, %s of the answer has the items.", "分页：%s 为偏移量，应答的 %s 为各项。"),
-    PAGED_BY_SCROLL(
-            "Paged: %s takes the id from the last answer, %s of the answer has the items.", "分页：%s 取自上次应答，应答的 %s 为各项。"),
+    PAGED(
+            "Answers in pages: %s says which is asked for, %s has its items; %s goes through all.",
+            "分页应答：%s 指定页，%s 为该页各项；%s 遍历全部。"),
     WHAT_TO_DO("What to do: %s", "处理办法：%s"),
     ERRORS("Errors:", "错误码："),
     FOR("For %s.", "适用于 %s。"),
@@ -82,6 +80,10 @@ enum Phrase {
     OF("The constant of a wire value, or a new object for one that is not known.", "返回线上值对应的常量；未知的值返回新对象。"),
     WIRE("the value exactly as it is on the wire", "线上的值"),
     OF_RETURN("never {@code null}", "不为 {@code null}"),
+
+    ALL_PAGES("All items of %s, page after page, each asked for when its first item is.", "%s 的全部各项，逐页按需读取。"),
+    FIRST_PAGE("what to ask; its page, if given, is the first", "请求；若已给出页，则从该页开始"),
+    ITEMS("the items, to be gone through again and again", "各项，可多次遍历"),
 
     GATEWAYS("The gateways of JD that the methods here are called through.", "此处接口所用的京东网关。"),
     GATEWAYS_PACKAGE(

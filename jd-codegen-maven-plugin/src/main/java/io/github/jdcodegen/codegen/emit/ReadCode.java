@@ -18,21 +18,27 @@ final class ReadCode {
                 : type instanceof JavaType.MapOf ? CodeBlock.of("$T.of()", Types.MAP) : CodeBlock.of("null");
     }
 
-    static CodeBlock of(FieldPlan plan, String in) {
+    /**
+     * Reads a field.
+     *
+     * @param in the name of the reader
+     * @param element a name for the reader where it stands on an element
+     */
+    static CodeBlock of(FieldPlan plan, String in, String element) {
         return plan.type() instanceof JavaType.ListOf list && plan.field().encoding() == Encoding.CSV
-                ? CodeBlock.of("$L.readCsv($L)", in, reader(list.element(), in + "_"))
-                : value(plan.type(), in);
+                ? CodeBlock.of("$L.readCsv($L)", in, reader(list.element(), element))
+                : value(plan.type(), in, element);
     }
 
-    private static CodeBlock value(JavaType type, String in) {
+    private static CodeBlock value(JavaType type, String in, String element) {
         if (type instanceof JavaType.Basic basic) {
             return CodeBlock.of("$L.$L()", in, method(basic.scalar()));
         }
         if (type instanceof JavaType.ListOf list) {
-            return CodeBlock.of("$L.readList($L)", in, reader(list.element(), in + "_"));
+            return CodeBlock.of("$L.readList($L)", in, reader(list.element(), element));
         }
         if (type instanceof JavaType.MapOf map) {
-            return CodeBlock.of("$L.readMap($L)", in, reader(map.value(), in + "_"));
+            return CodeBlock.of("$L.readMap($L)", in, reader(map.value(), element));
         }
         return type instanceof JavaType.OfEnum
                 ? CodeBlock.of("$L.readEnum($T::of)", in, Types.of(type))
@@ -40,14 +46,14 @@ final class ReadCode {
     }
 
     /** What reads an element: a method of the reader, or of the element's type, where there is one. */
-    private static CodeBlock reader(JavaType type, String in) {
+    private static CodeBlock reader(JavaType type, String element) {
         if (type instanceof JavaType.Basic basic) {
             return CodeBlock.of("$T::$L", WireReader.class, method(basic.scalar()));
         }
         if (type instanceof JavaType.OfRecord) {
             return CodeBlock.of("$T::read", Types.of(type));
         }
-        return CodeBlock.of("$L -> $L", in, value(type, in));
+        return CodeBlock.of("$L -> $L", element, value(type, element, element + "_"));
     }
 
     private static String method(Scalar scalar) {

@@ -38,7 +38,7 @@ final class ReadType {
         var type = TypeSpec.recordBuilder(record.name()).addModifiers(Modifier.PUBLIC);
         for (var field : record.fields()) {
             header.addParameter(Types.read(field.type()), field.member());
-            doc.tag("@param " + field.member(), wording.answered(field.field()));
+            doc.tag("@param " + field.member(), wording.answered(field));
         }
         record.fields().stream()
                 .filter(field -> field.field().deprecated() != null)
@@ -95,7 +95,7 @@ final class ReadType {
                     .addStatement(
                             "return new $L($L)",
                             record.name(),
-                            ReadCode.of(record.fields().get(0), "in"))));
+                            ReadCode.of(record.fields().get(0), local("in"), local("element")))));
         } else {
             type.addField(names()).addMethod(read(fields()));
         }
@@ -137,7 +137,7 @@ final class ReadType {
                 .beginControlFlow("switch ($L)", index);
         for (int i = 0; i < record.fields().size(); i++) {
             var field = record.fields().get(i);
-            code.addStatement("case $L -> $L = $L", i, field.member(), ReadCode.of(field, in));
+            code.addStatement("case $L -> $L = $L", i, field.member(), ReadCode.of(field, in, local("element")));
         }
         code.endControlFlow().endControlFlow();
     }

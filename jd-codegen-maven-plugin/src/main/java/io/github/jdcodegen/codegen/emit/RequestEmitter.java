@@ -10,7 +10,6 @@ import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.runtime.JdRequest;
 import io.github.jdcodegen.runtime.Operation;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The request of a method: what is sent, and in a constant what else is known of the method. */
@@ -42,13 +41,11 @@ final class RequestEmitter {
                 .superclass(ParameterizedTypeName.get(ClassName.get(JdRequest.class), response))
                 .addField(FieldSpec.builder(operation, "OPERATION", Modifier.STATIC, Modifier.FINAL)
                         .initializer(OperationCode.of(method, response, context.gateways()))
-                        .build())
-                .addMethod(sent.constructor())
-                .addMethod(sent.start())
-                .addMethod(sent.copy())
-                .addMethod(operation())
-                .addMethods(sent.members())
-                .addType(sent.builder(List.of(sent.emptyBuilder(), copyingBuilder())));
+                        .build());
+        sent.addMaking(type);
+        type.addMethod(operation());
+        sent.addMembers(type);
+        type.addType(sent.builder());
         for (var nested : body.types()) {
             type.addType(
                     nested instanceof RecordPlan record
@@ -69,14 +66,6 @@ final class RequestEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(operation)
                 .addStatement("return OPERATION")
-                .build();
-    }
-
-    private MethodSpec copyingBuilder() {
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(ClassName.get("", method.request().name()), "from")
-                .addStatement("super(from)")
                 .build();
     }
 }

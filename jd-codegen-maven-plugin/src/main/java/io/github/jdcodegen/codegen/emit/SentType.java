@@ -10,11 +10,10 @@ import io.github.jdcodegen.codegen.plan.BodyPlan;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import io.github.jdcodegen.codegen.plan.WireForm;
 import io.github.jdcodegen.runtime.wire.Encoded;
 import io.github.jdcodegen.runtime.wire.WireObject;
 import io.github.jdcodegen.spec.model.Field;
-import io.github.jdcodegen.spec.model.Scalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -39,22 +38,32 @@ final class SentType {
 
     /** A type nested in a request. */
     static TypeSpec nested(RecordPlan record, BodyPlan body, Wording wording) {
-        var sent = new SentType(record, body, wording);
-        return TypeSpec.classBuilder(record.name())
+        var type = TypeSpec.classBuilder(record.name())
                 .addJavadoc(new Doc()
                         .paragraph(wording.described(record.name(), record.doc()))
                         .list(wording.say(Phrase.RULES), wording.rules(record.rules()))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(WireObject.class)
-                .addMethod(sent.constructor())
-                .addMethod(sent.start())
-                .addMethods(sent.members())
-                .addType(sent.builder(List.of(sent.emptyBuilder())))
-                .build();
+                .superclass(WireObject.class);
+        var sent = new SentType(record, body, wording);
+        sent.addMaking(type);
+        sent.addMembers(type);
+        return type.addType(sent.builder()).build();
     }
 
-    MethodSpec constructor() {
+    /** What makes such an object: a builder that is empty, or has the values of another object. */
+    void addMaking(TypeSpec.Builder type) {
+        type.addMethod(constructor()).addMethod(start()).addMethod(copy());
+    }
+
+    /** Accessors, checks and what is masked. */
+    void addMembers(TypeSpec.Builder type) {
+        record.fields().forEach(field -> type.addMethod(accessor(field)));
+        CheckCode.of(record).ifPresent(type::addMethod);
+        masked().ifPresent(type::addMethod);
+    }
+
+    private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(BUILDER, "builder")
@@ -62,7 +71,7 @@ final class SentType {
                 .build();
     }
 
-    MethodSpec start() {
+    private MethodSpec start() {
         return MethodSpec.methodBuilder("builder")
                 .addJavadoc(new Doc().returns(wording.say(Phrase.A_BUILDER)).build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -71,23 +80,13 @@ final class SentType {
                 .build();
     }
 
-    /** A builder with the values of this object, for {@code toBuilder}. */
-    MethodSpec copy() {
+    private MethodSpec copy() {
         return MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc(new Doc().returns(wording.say(Phrase.A_COPY)).build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
                 .addStatement("return new Builder(this)")
                 .build();
-    }
-
-    /** Accessors, checks and what is masked. */
-    List<MethodSpec> members() {
-        var methods = new ArrayList<MethodSpec>();
-        record.fields().forEach(field -> methods.add(accessor(field)));
-        CheckCode.of(record).ifPresent(methods::add);
-        masked().ifPresent(methods::add);
-        return methods;
     }
 
     private MethodSpec accessor(FieldPlan plan) {
@@ -124,7 +123,7 @@ final class SentType {
                         .build());
     }
 
-    MethodSpec emptyBuilder() {
+    private MethodSpec emptyBuilder() {
         var constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
         record.constants()
                 .forEach(field -> constructor.addStatement(
@@ -132,15 +131,24 @@ final class SentType {
         return constructor.build();
     }
 
-    /** The builder, with the given constructors. */
-    TypeSpec builder(List<MethodSpec> constructors) {
+    private MethodSpec fullBuilder() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(ClassName.get("", record.name()), "from")
+                .addStatement("super(from)")
+                .build();
+    }
+
+    /** The builder. */
+    TypeSpec builder() {
         var builder = TypeSpec.classBuilder(BUILDER)
                 .addJavadoc(new Doc()
                         .paragraph(wording.say(Phrase.BUILDS, record.name()))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(ClassName.get(WireObject.Builder.class), BUILDER))
-                .addMethods(constructors);
+                .addMethod(emptyBuilder())
+                .addMethod(fullBuilder());
         record.fields().forEach(field -> builder.addMethod(setter(field)));
         return builder.addMethod(build()).build();
     }
@@ -166,7 +174,7 @@ final class SentType {
             case JSON -> CodeBlock.of("$T.json($L)", ENCODED, value);
             case COLUMNS -> CodeBlock.of("$T.columns($L,$W$L)", ENCODED, value, Literals.strings(columns(plan.type())));
             case PLAIN ->
-                switch (form(plan.type())) {
+                switch (WireForm.of(plan.type())) {
                     case MILLIS -> CodeBlock.of("$T.millis($L)", ENCODED, value);
                     case NUMBER -> CodeBlock.of("$T.numeric($L)", ENCODED, value);
                     case NATURAL -> CodeBlock.of("$L", value);
@@ -174,34 +182,10 @@ final class SentType {
         };
     }
 
-    /** How the parts of a value are written, where their Java type does not say it. */
-    private enum Form {
-        NATURAL,
-        MILLIS,
-        NUMBER
-    }
-
-    private static Form form(JavaType type) {
-        if (type instanceof JavaType.ListOf list) {
-            return form(list.element());
-        }
-        if (type instanceof JavaType.MapOf map) {
-            return form(map.value());
-        }
-        if (type instanceof JavaType.OfEnum ofEnum) {
-            return ofEnum.wire() == Scalar.STRING ? Form.NATURAL : Form.NUMBER;
-        }
-        return type.equals(new JavaType.Basic(Scalar.EPOCH_MILLIS)) ? Form.MILLIS : Form.NATURAL;
-    }
-
     /** The wire names of a row's fields. */
     private List<String> columns(JavaType type) {
         var row = (JavaType.OfRecord) ((JavaType.ListOf) type).element();
-        return body.types().stream()
-                .filter(RecordPlan.class::isInstance)
-                .map(RecordPlan.class::cast)
-                .filter(candidate -> candidate.name().equals(row.type().simpleName()))
-                .flatMap(found -> found.fields().stream())
+        return body.record(row).fields().stream()
                 .map(field -> field.field().wireName())
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The types of a plan as JavaPoet has them. */
@@ -35,18 +36,27 @@ final class Types {
 
     private Types() {}
 
-    /** The type as it is; numbers and truth values boxed. */
+    /** The type as it is, inside the class that it may nest in; numbers and truth values boxed. */
     static TypeName of(JavaType type) {
+        return of(type, Types::inside);
+    }
+
+    /** The type as it is, seen from elsewhere in its package. */
+    static TypeName outside(JavaType type) {
+        return of(type, Types::className);
+    }
+
+    private static TypeName of(JavaType type, Function<ClassRef, ClassName> name) {
         if (type instanceof JavaType.Basic basic) {
             return boxed(basic.scalar());
         }
         if (type instanceof JavaType.ListOf list) {
-            return ParameterizedTypeName.get(LIST, of(list.element()));
+            return ParameterizedTypeName.get(LIST, of(list.element(), name));
         }
         if (type instanceof JavaType.MapOf map) {
-            return ParameterizedTypeName.get(MAP, STRING, of(map.value()));
+            return ParameterizedTypeName.get(MAP, STRING, of(map.value(), name));
         }
-        return className(type instanceof JavaType.OfEnum ofEnum ? ofEnum.type() : ((JavaType.OfRecord) type).type());
+        return name.apply(type instanceof JavaType.OfEnum ofEnum ? ofEnum.type() : ((JavaType.OfRecord) type).type());
     }
 
     /** The type of something read: lists and maps are never {@code null}, all else may be. */
@@ -75,14 +85,18 @@ final class Types {
         return type instanceof JavaType.ListOf || type instanceof JavaType.MapOf;
     }
 
+    private static ClassName className(ClassRef ref) {
+        var names = ref.simpleNames();
+        return ClassName.get(
+                ref.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+    }
+
     /**
-     * A generated class. One that is nested is always used inside the class it nests in, where its simple name is
-     * enough; without a package JavaPoet writes just that, in a record's header too.
+     * A nested class by its simple name alone, which is enough inside the class it nests in; without a package JavaPoet
+     * writes just that, in a record's header too.
      */
-    static ClassName className(ClassRef ref) {
-        return ref.simpleNames().size() == 1
-                ? ClassName.get(ref.packageName(), ref.simpleName())
-                : ClassName.get("", ref.simpleName());
+    private static ClassName inside(ClassRef ref) {
+        return ref.simpleNames().size() == 1 ? className(ref) : ClassName.get("", ref.simpleName());
     }
 
     private static TypeName boxed(Scalar scalar) {

@@ -49,9 +49,14 @@ record Wording(Language language) {
                 : sentence(title(text));
     }
 
-    /** What is known of a field that is read. */
-    String answered(Field field) {
-        return join(named(field), unit(field), example(field));
+    /** What is known of a field that is read; its name on the wire only where the component's says another. */
+    String answered(FieldPlan plan) {
+        var field = plan.field();
+        var meaning = sentences(field.doc());
+        return join(
+                meaning.isEmpty() || !plan.member().equals(field.wireName()) ? named(field) : meaning,
+                unit(field),
+                example(field));
     }
 
     /** What a field means, after its name on the wire. */

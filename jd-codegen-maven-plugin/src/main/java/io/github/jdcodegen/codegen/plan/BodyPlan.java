@@ -20,4 +20,17 @@ public record BodyPlan(RecordPlan root, boolean bare, List<TypePlan> types) {
     public String name() {
         return root.name();
     }
+
+    /** The type with fields that is nested here under the simple name of that type. */
+    public RecordPlan record(JavaType.OfRecord type) {
+        return nested(RecordPlan.class, type.type().simpleName());
+    }
+
+    private <T extends TypePlan> T nested(Class<T> kind, String name) {
+        return types.stream()
+                .filter(type -> type.name().equals(name))
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
 }

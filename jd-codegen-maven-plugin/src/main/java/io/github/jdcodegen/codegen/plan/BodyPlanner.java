@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Plans the class of one request or response, with those of its types that its fields need. */
 final class BodyPlanner {
@@ -47,9 +48,6 @@ final class BodyPlanner {
         this.className = className;
         this.problems = problems;
         nested = Scope.ofTypes(problems).reserve(className, "the class itself");
-        if (side == Side.REQUEST) {
-            nested.reserve("Builder", "the builder");
-        }
     }
 
     static BodyPlan request(GroupPlanner group, Api api, String className, List<Problem> problems) {
@@ -78,6 +76,9 @@ final class BodyPlanner {
                 .filter(field -> !isConstant(field))
                 .map(field -> new FieldPlan(field, member(field, scope), javaType(field.type(), field.location())))
                 .toList();
+        if (side == Side.REQUEST) {
+            fields.forEach(this::checkForm);
+        }
         if (side == Side.RESPONSE && fields.size() > MAX_COMPONENTS) {
             problems.add(new Problem(
                     location,
@@ -85,6 +86,20 @@ final class BodyPlanner {
                     "Leave out fields that nobody reads, in an overlay"));
         }
         return new RecordPlan(name, doc, fields, constants, rules);
+    }
+
+    /** What the runtime has no form for on the wire is refused here, rather than sent in a wrong one. */
+    private void checkForm(FieldPlan plan) {
+        var field = plan.field();
+        var form = WireForm.of(plan.type());
+        if (!form.allows(field.encoding(), plan.type())) {
+            problems.add(new Problem(
+                    field.location(),
+                    "the field \"" + field.wireName() + "\" of type " + field.type()
+                            + " cannot be sent with the encoding "
+                            + field.encoding().keyword(),
+                    "Give it another type, such as long or string in its place"));
+        }
     }
 
     private boolean isConstant(Field field) {
@@ -101,7 +116,7 @@ final class BodyPlanner {
                     field.location(),
                     owner + (field.name() == null ? "" : " with the name \"" + field.name() + "\"")
                             + " makes no Java name",
-                    "Give it another, such as name: " + Proposal.member(field.neutralName())));
+                    "Give it another, such as name: " + Names.proposal(field.neutralName(), Set.of())));
         }
         return member;
     }
@@ -150,6 +165,12 @@ final class BodyPlanner {
     }
 
     private void claim(TypeDefinition type) {
+        if (!Names.isLegalType(type.name())) {
+            problems.add(new Problem(
+                    type.location(),
+                    "the type \"" + type.name() + "\" makes no Java class",
+                    "Rename it, such as " + Names.type(type.name()) + "Value"));
+        }
         nested.take(type.name(), "the type \"" + type.name() + "\"", type.location());
     }
 }

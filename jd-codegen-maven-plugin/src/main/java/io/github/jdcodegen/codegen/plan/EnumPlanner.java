@@ -7,16 +7,13 @@ import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Plans one open enum. */
 final class EnumPlanner {
     private EnumPlanner() {}
 
     static EnumPlan plan(EnumType type, List<Problem> problems) {
-        if (type.name().equals("Known")) {
-            problems.add(new Problem(
-                    type.location(), "an enum Known would hold another Known", "Rename it, such as KnownValue"));
-        }
         var scope = Scope.ofMembers(problems).reserve("UNRECOGNIZED", "the constant for all other values");
         var values = type.values().stream()
                 .map(value -> new ValuePlan(constant(value, scope, problems), value))
@@ -33,7 +30,8 @@ final class EnumPlanner {
             problems.add(new Problem(
                     value.location(),
                     owner + " makes no Java constant",
-                    "Give it a name in English, such as name: " + Proposal.constant(value.wire())));
+                    "Give it a name in English, such as name: "
+                            + Names.constant(Names.proposal("value_" + value.wire(), Set.of()))));
         }
         return constant;
     }

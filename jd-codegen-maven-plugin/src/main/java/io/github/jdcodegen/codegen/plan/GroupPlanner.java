@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Plans one group: its methods, and those of its shared enums that they need. */
 final class GroupPlanner {
@@ -73,23 +74,32 @@ final class GroupPlanner {
 
     private MethodPlan method(Api api) {
         var owner = "the method \"" + api.method() + "\"";
-        var stem = Names.method(api.name() == null ? api.method() : api.name());
+        var neutralName = api.name() == null ? api.method() : api.name();
+        var stem = Names.method(neutralName);
         var member = Names.member(stem);
-        if (!Names.isLegalType(stem) || !Names.isLegalMember(member)) {
+        if (!Names.isLegalMethod(neutralName)) {
             problems.add(new Problem(
                     api.location(),
                     owner + " makes no Java name",
-                    "Give it a name that begins with a letter, such as name: " + Names.type(group) + "Call"));
-        } else if (stems.take(stem, owner, api.location()) && members.take(member, owner, api.location())) {
+                    "Give it one that begins with a letter, such as name: " + Names.proposal(neutralName, Set.of())));
+        } else if (stems.take(stem, owner, api.location())) {
+            members.take(member, owner, api.location());
             types.take(stem + "Request", "the request of " + owner, api.location());
             types.take(stem + "Response", "the response of " + owner, api.location());
         }
+        var request = BodyPlanner.request(this, api, stem + "Request", problems);
+        var response = BodyPlanner.response(this, api, stem + "Response", problems);
         return new MethodPlan(
-                api,
-                gateways.get(api.gateway()),
-                member,
-                BodyPlanner.request(this, api, stem + "Request", problems),
-                BodyPlanner.response(this, api, stem + "Response", problems));
+                api, gateways.get(api.gateway()), member, request, response, paging(api, member, request, response));
+    }
+
+    private @Nullable PagingPlan paging(Api api, String member, BodyPlan request, BodyPlan response) {
+        if (api.paging() == null) {
+            return null;
+        }
+        members.take(member + "All", "the paging of the method \"" + api.method() + "\"", api.location());
+        return PagingPlanner.plan(api, member + "All", request, response, problems)
+                .orElse(null);
     }
 
     private List<EnumPlan> enums() {

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.codegen.plan;
 
 import io.github.jdcodegen.spec.model.Api;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method.
@@ -10,5 +11,12 @@ import io.github.jdcodegen.spec.model.Api;
  * @param member the name of its method in the facade
  * @param request the class of its request
  * @param response the class of its response
+ * @param paging how it is paged, or {@code null}
  */
-public record MethodPlan(Api api, GatewayPlan gateway, String member, BodyPlan request, BodyPlan response) {}
+public record MethodPlan(
+        Api api,
+        GatewayPlan gateway,
+        String member,
+        BodyPlan request,
+        BodyPlan response,
+        @Nullable PagingPlan paging) {}
