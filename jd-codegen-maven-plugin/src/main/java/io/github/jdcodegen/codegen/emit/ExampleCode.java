@@ -4,12 +4,15 @@ import io.github.jdcodegen.codegen.plan.BodyPlan;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
+import io.github.jdcodegen.codegen.plan.PagingPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Rule;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +21,25 @@ import org.jspecify.annotations.Nullable;
  * gives what is required, or else the first fields, with the documented examples where they can be used.
  */
 final class ExampleCode {
+    /** What can stand in a string literal inside a comment as it is. */
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9 _.,:;=/\u4e00-\u9fff-]{1,60}");
+
     private static final int FIELDS_IF_NONE_IS_REQUIRED = 2;
     private static final int DEEPEST = 3;
 
     private final BodyPlan request;
+    private final @Nullable PagingPlan paging;
     private final List<EnumPlan> shared;
 
-    private ExampleCode(BodyPlan request, List<EnumPlan> shared) {
-        this.request = request;
+    private ExampleCode(MethodPlan method, List<EnumPlan> shared) {
+        this.request = method.request();
+        this.paging = method.paging();
         this.shared = shared;
     }
 
     /** A call through the facade; {@code client} is all that it takes as given. */
     static String of(MethodPlan method, Context context) {
-        var example = new ExampleCode(method.request(), context.group().enums());
+        var example = new ExampleCode(method, context.group().enums());
         var calls = example.calls(method.request().root(), 0);
         return "var response = new " + context.group().facade() + "(client)." + method.member() + "("
                 + method.request().name() + ".builder()"
@@ -41,8 +49,14 @@ final class ExampleCode {
 
     private List<String> calls(RecordPlan record, int depth) {
         return chosen(record).stream()
-                .map(field -> "." + field.member() + "(" + value(field, field.type(), depth) + ")")
+                .map(field -> "." + field.member() + "(" + argument(field, depth) + ")")
                 .toList();
+    }
+
+    /** What a setter takes: for a number a primitive, so that a long needs no suffix. */
+    private String argument(FieldPlan field, int depth) {
+        var value = value(field, field.type(), depth);
+        return field.type().equals(new JavaType.Basic(Scalar.LONG)) ? value.substring(0, value.length() - 1) : value;
     }
 
     private static List<FieldPlan> chosen(RecordPlan record) {
@@ -97,15 +111,14 @@ final class ExampleCode {
                 .orElse(".of(\"1\")");
     }
 
-    private static String scalar(FieldPlan plan, Scalar scalar) {
+    private String scalar(FieldPlan plan, Scalar scalar) {
         var example = plan.field().example();
-        var min = plan.field().limits().min();
-        var number = min == null ? "1" : Literals.number(min);
+        var number = number(plan);
         return switch (scalar) {
-            case STRING -> "\"" + (isSafe(example) ? example : plan.member()) + "\"";
+            case STRING -> "\"" + text(plan) + "\"";
             case BOOLEAN -> "true";
             case INT -> isInteger(example, 9) ? example : isInteger(number, 9) ? number : "1";
-            case LONG -> (isInteger(example, 18) ? example : isInteger(number, 18) ? number : "1") + "L";
+            case LONG -> (isInteger(example, 9) ? example : isInteger(number, 9) ? number : "1") + "L";
             case DECIMAL -> "new BigDecimal(\"" + (isDecimal(example) ? example : number) + "\")";
             case DATETIME, EPOCH_MILLIS -> "Instant.parse(\"2026-01-31T08:00:00Z\")";
             case DATE -> "LocalDate.of(2026, 1, 31)";
@@ -114,9 +127,21 @@ final class ExampleCode {
         };
     }
 
-    /** Whether it can stand in a string literal inside a comment as it is. */
-    private static boolean isSafe(@Nullable String example) {
-        return example != null && example.matches("[A-Za-z0-9 _.,:;=/\u4e00-\u9fff-]{1,60}");
+    /** The documented example, of a list in one text its first value; else the field's own name. */
+    private static String text(FieldPlan plan) {
+        var example = plan.field().example();
+        if (example == null || !SAFE.matcher(example).matches()) {
+            return plan.member();
+        }
+        return plan.field().encoding() == Encoding.CSV ? example.replaceFirst(",.*", "") : example;
+    }
+
+    /** A number that is allowed: the largest page, else the least number, else 1. */
+    private String number(FieldPlan plan) {
+        var limits = plan.field().limits();
+        var isPageSize = paging != null && paging.size().contains(plan);
+        var number = isPageSize && limits.max() != null ? limits.max() : limits.min();
+        return number == null ? "1" : Literals.number(number);
     }
 
     private static boolean isInteger(@Nullable String example, int digits) {

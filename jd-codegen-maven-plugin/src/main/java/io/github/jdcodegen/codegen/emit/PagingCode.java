@@ -47,7 +47,7 @@ final class PagingCode {
         }
         for (int depth = 0; depth < containers.size(); depth++) {
             all.addStatement(
-                    "var $1L = $2L.$3L() == null ? $4T.builder().build() : $2L.$3L()",
+                    "var $1L = $2L.$3L() == null$W? $4T.builder().build()$W: $2L.$3L()",
                     holder(depth + 1),
                     holder(depth),
                     containers.get(depth).member(),
@@ -101,7 +101,7 @@ final class PagingCode {
         return depth == containers.size()
                 ? CodeBlock.of("$L.toBuilder().$L($L).build()", holder(depth), last(paging.page()), converted())
                 : CodeBlock.of(
-                        "$L.toBuilder().$L($L).build()",
+                        "$L.toBuilder()$Z.$L($L)$Z.build()",
                         holder(depth),
                         containers.get(depth).member(),
                         changed(depth + 1));

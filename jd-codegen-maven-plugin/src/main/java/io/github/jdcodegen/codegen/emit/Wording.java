@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Wording(Language language) {
     private static final String SENTENCE_ENDS = ".。!！?？:：；…";
-    private static final char FIRST_CHINESE = '\u2e80';
     private static final int LONGEST_EXAMPLE = 80;
 
     String say(Phrase phrase, Object... filling) {
@@ -104,11 +103,23 @@ record Wording(Language language) {
             return say(Phrase.SPAN, Doc.code(span.from()), Doc.code(span.to()), Doc.code(span.max()));
         }
         if (rule instanceof Rule.Given given) {
-            return say(Phrase.GIVEN, codes(given.fields()), given.min(), given.max());
+            return given(given.min(), given.max(), given.fields());
         }
         return rule instanceof Rule.Required required
                 ? say(Phrase.ARE_REQUIRED, codes(required.fields()))
                 : say(Phrase.ARE_FORBIDDEN, codes(((Rule.Forbidden) rule).fields()));
+    }
+
+    private String given(int min, int max, List<String> fields) {
+        if (min == max) {
+            return say(Phrase.GIVEN_EXACTLY, min, codes(fields));
+        }
+        if (max >= fields.size()) {
+            return say(Phrase.GIVEN_AT_LEAST, min, codes(fields));
+        }
+        return min == 0
+                ? say(Phrase.GIVEN_AT_MOST, max, codes(fields))
+                : say(Phrase.GIVEN_FROM_TO, min, max, codes(fields));
     }
 
     private static String codes(List<String> wireNames) {
@@ -210,7 +221,11 @@ record Wording(Language language) {
             return html;
         }
         var last = html.charAt(html.length() - 1);
-        return SENTENCE_ENDS.indexOf(last) >= 0 ? html : html + (last < FIRST_CHINESE ? "." : "。");
+        return SENTENCE_ENDS.indexOf(last) >= 0 ? html : html + (isChinese(last) ? "。" : ".");
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= 0x2e80 && c < 0xd800 || c >= 0xff00;
     }
 
     private static String join(String... sentences) {
