@@ -14,9 +14,6 @@ final class Scalars {
     /** Longer texts are no numbers; parsing them would only cost time. */
     private static final int MAX_NUMBER_LENGTH = 1000;
 
-    private static final long FIRST_PLAUSIBLE_SECOND = 1_000_000_000L; // 2001
-    private static final long LAST_PLAUSIBLE_SECOND = 4_102_444_800L; // 2100
-
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
 
     private Scalars() {}
@@ -59,19 +56,14 @@ final class Scalars {
         return word.equalsIgnoreCase("false") || word.equals("0") ? false : null;
     }
 
-    /** From a text, which may be milliseconds or seconds as well. */
+    /** From a text, which may be milliseconds as well; a number is never taken for seconds, which would be a guess. */
     static @Nullable Instant toInstant(String text) {
         var moment = BeijingTime.parseAny(text.strip());
         if (moment != null) {
             return moment;
         }
-        var number = toLong(text);
-        return number == null ? null : isSeconds(number) ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-    }
-
-    /** Whether a time in milliseconds is rather one in seconds: as the former it lies before 1970-02-18. */
-    static boolean isSeconds(long number) {
-        return number >= FIRST_PLAUSIBLE_SECOND && number <= LAST_PLAUSIBLE_SECOND;
+        var millis = toLong(text);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     static @Nullable LocalDate toDate(String text) {

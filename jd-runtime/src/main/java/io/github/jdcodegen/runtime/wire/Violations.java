@@ -47,6 +47,9 @@ public final class Violations {
             } else if (value instanceof Encoded encoded) {
                 value(encoded.value(), path);
                 encoded(encoded, path);
+            } else if (value != null && !WireWriter.isScalar(value)) {
+                var message = "cannot be sent as JSON: a " + value.getClass().getName();
+                violations.accept(new Violation(path, "type", message, Level.ERROR));
             }
         }
 

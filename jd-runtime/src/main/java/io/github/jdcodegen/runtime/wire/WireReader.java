@@ -270,10 +270,7 @@ public final class WireReader {
     public @Nullable Instant readInstant() {
         if (parser.currentTokenId() == JsonTokenId.ID_NUMBER_INT) {
             try {
-                long number = parser.getLongValue();
-                if (!Scalars.isSeconds(number)) {
-                    return Instant.ofEpochMilli(number);
-                }
+                return Instant.ofEpochMilli(parser.getLongValue());
             } catch (InputCoercionException e) {
                 return unreadable();
             }

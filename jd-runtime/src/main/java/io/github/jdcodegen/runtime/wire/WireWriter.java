@@ -41,7 +41,32 @@ public final class WireWriter {
     static String text(@Nullable Object value) {
         if (value == null) {
             return "";
-        } else if (value instanceof String text) {
+        } else if (value instanceof Encoded encoded) {
+            return switch (encoded.form()) {
+                case MILLIS -> String.valueOf(((Instant) encoded.value()).toEpochMilli());
+                case JSON -> toJson(encoded.value());
+                default -> text(encoded.value());
+            };
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(WireWriter::text).collect(Collectors.joining(","));
+        } else if (value instanceof WireObject || value instanceof Map) {
+            return toJson(value);
+        }
+        var text = scalar(value);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "cannot be sent as JSON: a " + value.getClass().getName());
+        }
+        return text;
+    }
+
+    /** Whether a value is one that has a text; anything else but objects, lists and maps cannot be sent. */
+    static boolean isScalar(Object value) {
+        return scalar(value) != null;
+    }
+
+    private static @Nullable String scalar(Object value) {
+        if (value instanceof String text) {
             return text;
         } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
             return value.toString();
@@ -59,21 +84,8 @@ public final class WireWriter {
             return binary.base64();
         } else if (value instanceof byte[] bytes) {
             return new Binary(bytes).base64();
-        } else if (value instanceof RawJson json) {
-            return json.text();
-        } else if (value instanceof List<?> list) {
-            return list.stream().map(WireWriter::text).collect(Collectors.joining(","));
-        } else if (value instanceof Encoded encoded) {
-            return switch (encoded.form()) {
-                case MILLIS -> String.valueOf(((Instant) encoded.value()).toEpochMilli());
-                case JSON -> toJson(encoded.value());
-                default -> text(encoded.value());
-            };
-        } else if (value instanceof WireObject || value instanceof Map) {
-            return toJson(value);
         }
-        throw new IllegalArgumentException(
-                "cannot be sent as JSON: a " + value.getClass().getName());
+        return value instanceof RawJson json ? json.text() : null;
     }
 
     /** Whether a text is a JSON number. */
