@@ -64,6 +64,7 @@ final class ApiReader {
                 entries.text("note"),
                 Parts.guessed(entries, Keys.API),
                 entries.at("method").withPath(""));
+        Documents.checkGroup(entries);
         checkNames(api, entries);
         return api;
     }
@@ -117,12 +118,6 @@ final class ApiReader {
                     api.name() == null ? "method" : "name",
                     "\"" + neutralName(api) + "\" makes no name of a class in Java",
                     "Add a \"name\" that begins with a letter.");
-        }
-        if (entries.text("group") != null && !Names.isLegalGroup(api.group())) {
-            entries.problem(
-                    "group",
-                    "\"" + api.group() + "\" cannot be a group, which is a package and a folder",
-                    "Write a small letter, then small letters, digits or _; no keyword of Java.");
         }
     }
 

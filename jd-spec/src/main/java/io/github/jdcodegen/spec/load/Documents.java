@@ -1,10 +1,22 @@
 package io.github.jdcodegen.spec.load;
 
+import io.github.jdcodegen.spec.model.Names;
 import java.math.BigDecimal;
 
-/** What every document of the language has. */
+/** What several kinds of document have. */
 final class Documents {
     private Documents() {}
+
+    /** Tells a group that can be no package. */
+    static void checkGroup(Entries document) {
+        var group = document.text("group");
+        if (group != null && !Names.isLegalGroup(group)) {
+            document.problem(
+                    "group",
+                    "\"" + group + "\" cannot be a group, which is a package and a folder",
+                    "Write a small letter, then small letters, digits or _; no keyword of Java.");
+        }
+    }
 
     /** Tells a version of the language that is not this one. */
     static void checkLanguage(Entries document) {

@@ -32,6 +32,11 @@ final class FieldReader {
         this.sent = sent;
     }
 
+    /** The keys of the records that have such fields. */
+    List<String> recordKeys() {
+        return sent ? Keys.RECORD : Keys.ANSWERED_RECORD;
+    }
+
     /** The fields under {@code fields}. */
     List<Field> fields(Entries object) {
         var fields = object.each("fields", Keys.FIELD, this::field);

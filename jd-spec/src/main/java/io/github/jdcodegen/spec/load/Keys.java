@@ -77,6 +77,8 @@ final class Keys {
 
     static final List<String> RECORD = List.of("doc", "fields", "rules");
 
+    static final List<String> ANSWERED_RECORD = List.of("doc", "fields");
+
     static final List<String> ENUM = List.of("type", "doc", "values");
 
     static final List<String> VALUE = List.of("name", "en", "zh", "for", "deprecated");

@@ -10,6 +10,7 @@ final class SharedReader {
     static SharedTypes read(Mapping document, Problems problems) {
         var entries = Entries.of(document, Keys.SHARED, problems).require("jd", "gateway", "group", "types");
         Documents.checkLanguage(entries);
+        Documents.checkGroup(entries);
         return new SharedTypes(
                 entries.textOrEmpty("gateway"),
                 entries.textOrEmpty("group"),

@@ -31,7 +31,8 @@ final class TypeReader {
                 .flatMap(entry -> body.mapping(entry.value()).stream()
                         .map(mapping -> mapping.entry("values").isPresent()
                                 ? enumType(named(entry, mapping, Keys.ENUM, body.problems()))
-                                : recordType(named(entry, mapping, Keys.RECORD, body.problems()), fields, types)))
+                                : recordType(
+                                        named(entry, mapping, fields.recordKeys(), body.problems()), fields, types)))
                 .toList();
     }
 
