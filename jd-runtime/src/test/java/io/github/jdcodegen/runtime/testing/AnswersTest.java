@@ -59,7 +59,10 @@ class AnswersTest {
     }
 
     @Test
-    void answersAsUnionDoesWithJsonInAText() throws HttpFailure {
+    void namesTheContentByRule() throws HttpFailure {
+        assertThat(goods())
+                .isEqualTo("{\"jd_union_test_goods_query_responce\":{\"code\":\"0\",\"queryResult\":[\"text\"]}}");
+        gateway.speak(Dialect.CONTENT_AS_TEXT);
         assertThat(goods())
                 .isEqualTo(
                         "{\"jd_union_test_goods_query_responce\":{\"code\":\"0\",\"queryResult\":\"[\\\"text\\\"]\"}}");

@@ -192,6 +192,16 @@ class ChecksTest {
                 .isEqualTo("{\"errorResponse\":{\"code\":\"5\",\"msg\":\"Unsupported version\"}}");
     }
 
+    @Test
+    void refusesWithTheCodesThatTheGatewayKnows() throws HttpFailure {
+        gateway.inject(FaultScript.steps(Fault.expiredToken(), Fault.expiredToken(), Fault.throttle(), Fault.clock()));
+
+        assertThat(caller.call(SEARCH, "{}")).contains("\"code\":\"19\"");
+        assertThat(caller.call(Methods.GOODS.name(), "{}")).contains("\"code\":\"1003\"");
+        assertThat(caller.call(Methods.GOODS.name(), "{}")).contains("\"code\":\"3021\"");
+        assertThat(caller.call(Methods.GOODS.name(), "{}")).contains("\"code\":\"8\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

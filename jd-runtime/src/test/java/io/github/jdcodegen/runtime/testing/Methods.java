@@ -24,7 +24,7 @@ final class Methods {
                     "code",
                     List.of("0"),
                     List.of("zh_desc", "en_desc")),
-            false);
+            List.of("2", "19"));
 
     static final GatewayMethod.Profile UNION = new GatewayMethod.Profile(
             "360buy_param_json",
@@ -34,8 +34,8 @@ final class Methods {
                     List.of("errorResponse"),
                     "code",
                     List.of("0"),
-                    List.of("msg")),
-            true);
+                    List.of("zh_desc", "en_desc", "msg")),
+            List.of("1003", "3021"));
 
     /** Reads; has a parameter of every kind, and an answer with a result. */
     static final GatewayMethod SEARCH = new GatewayMethod(
@@ -89,7 +89,7 @@ final class Methods {
                     new GatewayMethod.Example(
                             null, "{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":\"true\"}}")));
 
-    /** As on the Union gateway: JSON inside a text, errors of another shape, no token. */
+    /** As on the older gateway: a result by rule, errors of another shape and with other codes. */
     static final GatewayMethod GOODS = new GatewayMethod(
             "jd.union.test.goods.query",
             "1.0",

@@ -39,7 +39,7 @@ final class Answers {
                 return whole.body();
             }
             return answer instanceof Answer.Failure failure
-                    ? Envelope.failure(method, failure)
+                    ? Envelope.failure(method.gateway(), failure)
                     : envelope.wrap(method, Json.parse(((Answer.Content) answer).json()));
         }
         return example(method)

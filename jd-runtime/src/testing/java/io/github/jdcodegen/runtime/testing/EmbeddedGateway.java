@@ -197,51 +197,57 @@ public final class EmbeddedGateway implements AutoCloseable {
         try {
             method = method(name).orElse(null);
         } catch (RuntimeException e) {
-            var handled = Handled.refused(null, Refusal.UNKNOWN_EXCEPTION.answer(), e.toString());
-            return reply(in, name, "{}", request -> handled, failure -> Envelope.failure(null, failure));
+            var handled = Handled.refused(null, Refusal.UNKNOWN_EXCEPTION.answer(null), e.toString());
+            return reply(in, name, "{}", request -> handled, fault -> handled);
         }
-        var json =
-                method == null ? "{}" : parameters.getOrDefault(method.gateway().parameter(), "{}");
+        var gateway = method == null ? null : method.gateway();
         return reply(
                 in,
                 name,
-                json,
+                gateway == null ? "{}" : parameters.getOrDefault(gateway.parameter(), "{}"),
                 request -> handle(method, request, parameters),
-                failure -> Envelope.failure(method, failure));
+                fault -> {
+                    var refusal = fault.refusal(gateway);
+                    return refusal == null ? null : Handled.refused(gateway, refusal, "");
+                });
     }
 
     private Handled handle(@Nullable GatewayMethod method, RecordedRequest request, Map<String, String> parameters) {
         if (method == null) {
             var refusal = request.method().isBlank() ? Refusal.MISSING_METHOD : Refusal.INVALID_METHOD;
-            return Handled.refused(null, refusal.answer(), request.method());
+            return Handled.refused(null, refusal.answer(null), request.method());
         }
         var reason = judge.refuse(method, request.verb(), parameters, request.json());
         if (reason.isPresent()) {
-            return Handled.refused(method, reason.get().answer(), reason.get().detail());
+            return Handled.refused(
+                    method.gateway(),
+                    reason.get().answer(method.gateway()),
+                    reason.get().detail());
         }
         try {
             return Handled.done(answers.answer(method, request));
         } catch (RuntimeException e) {
-            return Handled.refused(method, Refusal.UNKNOWN_EXCEPTION.answer(), "the test's responder failed: " + e);
+            return Handled.refused(
+                    method.gateway(),
+                    Refusal.UNKNOWN_EXCEPTION.answer(method.gateway()),
+                    "the test's responder failed: " + e);
         }
     }
 
     private Reply token(Incoming in, Map<String, String> parameters, String name, boolean legacy) {
-        return reply(
-                in,
-                name,
-                "{}",
-                request -> tokens.decide(parameters, legacy),
-                failure ->
-                        TokenDesk.refused(failure.code(), failure.en(), legacy).body());
+        return reply(in, name, "{}", request -> tokens.decide(parameters, legacy), fault -> {
+            var refusal = fault.refusal(null);
+            return refusal == null ? null : TokenDesk.refused(refusal.code(), refusal.en(), legacy);
+        });
     }
 
+    /** Handles a call, unless a fault is there first; a fault may also refuse a call that was handled. */
     private Reply reply(
             Incoming in,
             String name,
             String json,
             Function<RecordedRequest, Handled> handler,
-            Function<Answer.Failure, String> failureShape) {
+            Function<Fault, @Nullable Handled> refusal) {
         var count = journal.count(name);
         var fault = script.fault(name, count);
         var request = new RecordedRequest(
@@ -255,10 +261,10 @@ public final class EmbeddedGateway implements AutoCloseable {
                 settings.clock.instant(),
                 new Outcome(false, null, "", fault));
         var handled = fault.acts() ? handler.apply(request) : Handled.NOTHING;
-        var refusal = fault.refusal();
-        journal.remember(request.with(new Outcome(
-                handled.acted(), refusal == null ? handled.code() : refusal.code(), handled.reason(), fault)));
-        return fault.apply(Reply.json(refusal == null ? handled.body() : failureShape.apply(refusal)));
+        var refused = refusal.apply(fault);
+        var shown = refused == null ? handled : refused;
+        journal.remember(request.with(new Outcome(handled.acted(), shown.code(), shown.reason(), fault)));
+        return fault.apply(Reply.json(shown.body()));
     }
 
     /** The settings of a gateway. What is not set has a default that works. */

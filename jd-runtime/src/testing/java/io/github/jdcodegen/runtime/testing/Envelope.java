@@ -18,15 +18,25 @@ record Envelope(Set<Dialect> dialects) {
     private static final EnvelopeRules MAIN = new EnvelopeRules(
             List.of(), List.of(), List.of("error_response"), "code", List.of("0"), List.of("zh_desc", "en_desc"));
 
-    /** An error of the gateway. */
-    static String failure(@Nullable GatewayMethod method, Answer.Failure failure) {
-        var rules = method == null ? MAIN : method.gateway().envelope();
-        var texts = rules.messages();
+    /**
+     * An error of a gateway, {@code null} standing for JD's main one. Its texts have names in the style of the error's
+     * own: {@code error_response} has {@code zh_desc} and {@code en_desc}, {@code errorResponse} has {@code msg}.
+     */
+    static String failure(GatewayMethod.@Nullable Profile gateway, Answer.Failure failure) {
+        var rules = gateway == null ? MAIN : gateway.envelope();
+        var key = rules.errorKeys().get(0);
+        var names = rules.messages().stream()
+                .filter(name -> name.contains("_") == key.contains("_"))
+                .toList();
         var error = new LinkedHashMap<String, @Nullable Object>();
         error.put(rules.code(), failure.code());
-        error.put(texts.get(0), failure.zh());
-        error.put(texts.get(texts.size() - 1), failure.en());
-        return Json.print(Json.member(rules.errorKeys().get(0), error));
+        if (names.size() < 2 || !key.contains("_")) {
+            error.put(names.isEmpty() ? "msg" : names.get(0), failure.en());
+        } else {
+            error.put(names.get(0), failure.zh());
+            error.put(names.get(1), failure.en());
+        }
+        return Json.print(Json.member(key, error));
     }
 
     /** The content of an answer in its wrapper. */
@@ -43,7 +53,7 @@ record Envelope(Set<Dialect> dialects) {
         if (name == null && value instanceof Map<?, ?> fields) {
             inside.putAll(Json.object(fields));
         } else {
-            var text = method.gateway().text() || dialects.contains(Dialect.CONTENT_AS_TEXT);
+            var text = dialects.contains(Dialect.CONTENT_AS_TEXT);
             inside.put(name == null ? "result" : name, text ? Json.print(value) : value);
         }
         return Json.print(Json.member(wrapperName(method), inside));

@@ -3,6 +3,7 @@ package io.github.jdcodegen.runtime.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
     private final String name;
     private final boolean acts;
-    private final Answer.@Nullable Failure refusal;
+    private final @Nullable Function<GatewayMethod.@Nullable Profile, Answer.Failure> refusal;
     private final UnaryOperator<Reply> change;
 
-    private Fault(String name, boolean acts, Answer.@Nullable Failure refusal, UnaryOperator<Reply> change) {
+    private Fault(
+            String name,
+            boolean acts,
+            @Nullable Function<GatewayMethod.@Nullable Profile, Answer.Failure> refusal,
+            UnaryOperator<Reply> change) {
         this.name = name;
         this.acts = acts;
         this.refusal = refusal;
@@ -27,27 +32,28 @@ public final class Fault {
 
     /** The gateway refuses the call with an error of its own; the method does not run. */
     public static Fault refusal(String code, String zh, String en) {
-        return new Fault("refusal " + code, false, new Answer.Failure(code, zh, en), UnaryOperator.identity());
+        var refusal = new Answer.Failure(code, zh, en);
+        return new Fault("refusal " + code, false, gateway -> refusal, UnaryOperator.identity());
     }
 
-    /** Too many calls: code 2; the method does not run. */
+    /** Too many calls: code 2 (3021 of the older gateway); the method does not run. */
     public static Fault throttle() {
-        return refused(Refusal.THROTTLED);
+        return refused("throttle", Refusal.THROTTLED);
     }
 
-    /** The access token has expired: code 19; the method does not run. */
+    /** The access token has expired: code 19 (1003 of the older gateway); the method does not run. */
     public static Fault expiredToken() {
-        return refused(Refusal.INVALID_TOKEN);
+        return refused("expired token", Refusal.INVALID_TOKEN);
     }
 
     /** The time stamp is off: code 8; the method does not run. */
     public static Fault clock() {
-        return refused(Refusal.INVALID_TIMESTAMP);
+        return refused("clock", Refusal.INVALID_TIMESTAMP);
     }
 
     /** The service behind the gateway failed: code 67; the method runs, which the caller cannot know. */
     public static Fault unknownException() {
-        return new Fault("refusal 67", true, Refusal.UNKNOWN_EXCEPTION.answer(), UnaryOperator.identity());
+        return new Fault("unknown exception", true, Refusal.UNKNOWN_EXCEPTION::answer, UnaryOperator.identity());
     }
 
     /** An HTML page with that HTTP status, as a proxy in front of the gateway sends it; the method runs. */
@@ -130,17 +136,17 @@ public final class Fault {
         return name;
     }
 
-    Answer.@Nullable Failure refusal() {
-        return refusal;
+    /** The refusal in the way of a gateway, {@code null} standing for today's; {@code null} if this is none. */
+    Answer.@Nullable Failure refusal(GatewayMethod.@Nullable Profile gateway) {
+        return refusal == null ? null : refusal.apply(gateway);
     }
 
     Reply apply(Reply reply) {
         return change.apply(reply);
     }
 
-    private static Fault refused(Refusal refusal) {
-        var answer = refusal.answer();
-        return refusal(answer.code(), answer.zh(), answer.en());
+    private static Fault refused(String name, Refusal refusal) {
+        return new Fault(name, false, refusal::answer, UnaryOperator.identity());
     }
 
     private static Fault delivery(String name, UnaryOperator<Reply> change) {

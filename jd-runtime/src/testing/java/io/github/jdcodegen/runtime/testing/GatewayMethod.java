@@ -56,9 +56,14 @@ public record GatewayMethod(
      *
      * @param parameter the system parameter that carries the business JSON
      * @param envelope how answers are wrapped; the first of each list of names is used
-     * @param text whether the content is JSON inside a text
+     * @param codes the error codes that it documents: of JD's two tables, refusals take the code that is among them
      */
-    public record Profile(String parameter, EnvelopeRules envelope, boolean text) {}
+    public record Profile(String parameter, EnvelopeRules envelope, List<String> codes) {
+        /** Copies the list. */
+        public Profile {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /**
      * An example of a call.

@@ -62,7 +62,7 @@ public final class GatewayMethodReader {
                         node.text("code"),
                         node.list("ok"),
                         node.list("messages")),
-                node.flag("text"));
+                node.list("codes"));
     }
 
     private static Content content(Node node) {

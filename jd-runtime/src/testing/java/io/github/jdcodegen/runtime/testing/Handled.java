@@ -18,7 +18,7 @@ record Handled(String body, boolean acted, @Nullable String code, String reason)
         return new Handled(body, true, null, "");
     }
 
-    static Handled refused(@Nullable GatewayMethod method, Answer.Failure failure, String reason) {
-        return new Handled(Envelope.failure(method, failure), false, failure.code(), reason);
+    static Handled refused(GatewayMethod.@Nullable Profile gateway, Answer.Failure failure, String reason) {
+        return new Handled(Envelope.failure(gateway, failure), false, failure.code(), reason);
     }
 }

@@ -113,8 +113,8 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
      */
     record Reason(Refusal refusal, String detail) {
         /** What the caller is told; of business parameters JD says which. */
-        Answer.Failure answer() {
-            return refusal == Refusal.INVALID_PARAMETER ? refusal.answer(detail) : refusal.answer();
+        Answer.Failure answer(GatewayMethod.Profile gateway) {
+            return refusal == Refusal.INVALID_PARAMETER ? refusal.answer(gateway, detail) : refusal.answer(gateway);
         }
     }
 }

@@ -1,0 +1,93 @@
+package io.github.jdcodegen.codegen;
+
+import io.github.jdcodegen.codegen.gateway.GatewayMethods;
+import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
+import io.github.jdcodegen.runtime.testing.GatewayMethod;
+import io.github.jdcodegen.runtime.testing.MethodSource;
+import io.github.jdcodegen.runtime.testing.RecordedRequest;
+import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Serves the methods of a descriptor set on this machine, until it is stopped. */
+public final class Sandbox {
+    private static final int REMEMBERED = 1_000;
+
+    private Sandbox() {}
+
+    /**
+     * Serves until the thread is interrupted or the program ends.
+     *
+     * @param base the folder that relative names start from
+     * @param descriptors the folder of descriptors, or {@code catalog:} for those that come with jd-codegen
+     * @param overlays files and folders of overlays, in the order in which they apply
+     * @param port the port, 0 for a free one
+     * @param log takes a line when it is ready, and one for each call; called by many threads
+     * @return one line that tells how much was served
+     * @throws SpecException if the descriptors are not right, or the port cannot be had
+     */
+    public static String run(Path base, String descriptors, List<Path> overlays, int port, Consumer<String> log) {
+        var calls = new AtomicInteger();
+        var methods = methods(base, descriptors, overlays);
+        try (var gateway = start(methods, port, request -> {
+            calls.incrementAndGet();
+            log.accept(line(request));
+        })) {
+            log.accept("sandbox ready: " + methods.size() + " methods at " + gateway.url() + ", app key "
+                    + gateway.appKey() + ", app secret " + gateway.appSecret() + ", access token "
+                    + gateway.accessToken() + ", OAuth2 at " + gateway.oauthUrl());
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "sandbox stopped after " + calls + " calls";
+    }
+
+    private static List<GatewayMethod> methods(Path base, String descriptors, List<Path> overlays) {
+        try (var folder = DescriptorFolder.open(base, descriptors)) {
+            var set = DescriptorLoader.load(folder.path(), overlays);
+            var methods = new GatewayMethods(set);
+            return set.apis().stream().map(methods::of).toList();
+        }
+    }
+
+    private static EmbeddedGateway start(List<GatewayMethod> methods, int port, Consumer<RecordedRequest> listener) {
+        if (port < 0 || port > 65_535) {
+            throw unusable("There is no port " + port, "Give one from 1 to 65535, or 0 for a free one.");
+        }
+        try {
+            return EmbeddedGateway.builder()
+                    .methods(MethodSource.of(methods))
+                    .port(port)
+                    .remember(REMEMBERED)
+                    .listener(listener)
+                    .start();
+        } catch (UncheckedIOException e) {
+            throw unusable(e.getMessage(), "Stop what uses it, or give another port, or 0 for a free one.");
+        }
+    }
+
+    private static SpecException unusable(String problem, String hint) {
+        return new SpecException(List.of(new Problem(Location.NONE, problem, hint)));
+    }
+
+    private static String line(RecordedRequest request) {
+        var outcome = request.outcome();
+        var name = request.method().isEmpty() ? "(no method)" : request.method();
+        var what = outcome.code() == null ? "answered" : "refused with code " + outcome.code();
+        return request.verb() + " " + printable(name) + ": " + what
+                + (outcome.reason().isEmpty() ? "" : ": " + printable(outcome.reason()));
+    }
+
+    /** What comes from outside must not begin a line of its own in the log. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the embedded gateway must know of methods: made from the Api model, in memory or as JSON files. */
+@NullMarked
+package io.github.jdcodegen.codegen.gateway;
+
+import org.jspecify.annotations.NullMarked;
