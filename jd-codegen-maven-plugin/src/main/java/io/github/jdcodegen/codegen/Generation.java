@@ -2,13 +2,20 @@ package io.github.jdcodegen.codegen;
 
 import io.github.jdcodegen.codegen.emit.Emitter;
 import io.github.jdcodegen.codegen.emit.GeneratedFile;
+import io.github.jdcodegen.codegen.gateway.GatewayFiles;
+import io.github.jdcodegen.codegen.gateway.GatewayMethods;
+import io.github.jdcodegen.codegen.plan.Plan;
 import io.github.jdcodegen.codegen.plan.Planner;
 import io.github.jdcodegen.codegen.write.Fingerprint;
 import io.github.jdcodegen.codegen.write.OutputFolder;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Generates Java sources from descriptors, if anything changed since the last time. */
@@ -20,34 +27,65 @@ public final class Generation {
      *
      * @param claims what other executions of this build write
      * @return one line that tells what was done and why
-     * @throws io.github.jdcodegen.spec.model.SpecException with every problem of a station
+     * @throws SpecException with every problem of a station
      * @throws java.io.UncheckedIOException if the file system fails
      */
     public static String run(GenerationSettings settings, Claims claims) {
         try (var descriptors = DescriptorFolder.open(settings.base(), settings.descriptors())) {
+            claims.claim(folders(settings));
             var output = new OutputFolder(settings.outputDirectory());
-            claims.claim(List.of(
-                    "folder " + settings.outputDirectory().toAbsolutePath().normalize()));
+            var data = Optional.ofNullable(settings.gatewayData()).map(OutputFolder::new);
             var from = fingerprint(settings, descriptors);
-            var reason = output.reasonToRun(from);
+            var reason = output.reasonToRun(from).or(() -> data.flatMap(folder -> folder.reasonToRun(from)));
             if (reason.isEmpty()) {
                 claims.claim(packages(output.made().stream()));
                 return "generated nothing anew: " + count(output.made().size(), "file") + " in "
                         + settings.outputDirectory() + ", up to date";
             }
-            var plan = Planner.plan(DescriptorLoader.load(descriptors.path(), settings.overlays()), settings.options());
+            var set = DescriptorLoader.load(descriptors.path(), settings.overlays());
+            var plan = Planner.plan(set, settings.options());
             var files = Emitter.emit(plan).toList();
             claims.claim(packages(files.stream().map(GeneratedFile::path)));
             var changes = output.changes(files, settings.sourceRoots());
+            var dataChanges = data.map(folder -> folder.changes(gatewayFiles(plan, set), List.of()));
             changes.make(from);
+            dataChanges.ifPresent(it -> it.make(from));
             var methods = plan.groups().stream()
                     .mapToInt(group -> group.methods().size())
                     .sum();
             return "generated " + count(methods, "method") + " in "
                     + count(plan.groups().size(), "group") + ": "
                     + count(changes.files(), "file") + " (" + changes.written() + " written, " + changes.removed()
-                    + " removed) in " + settings.outputDirectory() + ", because " + reason.get();
+                    + " removed) in " + settings.outputDirectory()
+                    + dataChanges
+                            .map(it -> " and " + count(it.files(), "file") + " for the embedded gateway in "
+                                    + settings.gatewayData())
+                            .orElse("")
+                    + ", because " + reason.get();
         }
+    }
+
+    private static List<String> folders(GenerationSettings settings) {
+        var output = settings.outputDirectory().toAbsolutePath().normalize();
+        if (settings.gatewayData() == null) {
+            return List.of("folder " + output);
+        }
+        var data = settings.gatewayData().toAbsolutePath().normalize();
+        if (data.equals(output)) {
+            throw new SpecException(List.of(new Problem(
+                    Location.NONE,
+                    "The data of the embedded gateway would go into the folder of the Java sources, " + output,
+                    "Give jd.gatewayData a folder of its own.")));
+        }
+        return List.of("folder " + output, "folder " + data);
+    }
+
+    private static List<GeneratedFile> gatewayFiles(Plan plan, ApiSet set) {
+        var methods = new GatewayMethods(set);
+        return plan.groups().parallelStream()
+                .flatMap(group -> group.methods().stream())
+                .map(method -> GatewayFiles.file(methods.of(method.api())))
+                .toList();
     }
 
     private static Fingerprint fingerprint(GenerationSettings settings, DescriptorFolder descriptors) {

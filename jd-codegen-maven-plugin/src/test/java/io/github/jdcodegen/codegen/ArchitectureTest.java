@@ -69,6 +69,8 @@ class ArchitectureTest {
             .definedBy(CODEGEN + ".plan..")
             .layer("emit")
             .definedBy(CODEGEN + ".emit..")
+            .layer("gateway")
+            .definedBy(CODEGEN + ".gateway..")
             .layer("write")
             .definedBy(CODEGEN + ".write..")
             .layer("coordination")
@@ -79,10 +81,12 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("emit")
             .mayOnlyAccessLayers("plan")
+            .whereLayer("gateway")
+            .mayOnlyAccessLayers("emit")
             .whereLayer("write")
             .mayOnlyAccessLayers("emit")
             .whereLayer("coordination")
-            .mayOnlyAccessLayers("plan", "emit", "write")
+            .mayOnlyAccessLayers("plan", "emit", "gateway", "write")
             .whereLayer("goals")
             .mayOnlyAccessLayers("coordination", "plan");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jdcodegen.codegen.plan.Language;
 import io.github.jdcodegen.codegen.plan.PlanOptions;
+import io.github.jdcodegen.runtime.testing.MethodSource;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ class GenerationTest {
 
     private final Map<String, String> build = new HashMap<>();
     private List<Path> overlays = List.of();
+    private Path gatewayData;
 
     @BeforeEach
     void describeTwoMethods() throws IOException {
@@ -171,13 +173,43 @@ class GenerationTest {
         assertThat(generate("two", "other", "com.other")).startsWith("generated 2 methods");
     }
 
+    @Test
+    void tellsTheEmbeddedGatewayOfEveryMethod() throws IOException {
+        gatewayData = base.resolve("data/jd-gateway");
+
+        assertThat(generate("default", "out", "com.acme"))
+                .contains(" and 2 files for the embedded gateway in " + gatewayData + ", because ");
+        var method = MethodSource.directory(gatewayData).find("jingdong.order.get");
+        assertThat(method.response().fields()).isNotEmpty();
+        assertThat(generate("default", "out", "com.acme")).startsWith("generated nothing anew: ");
+
+        Files.delete(gatewayData.resolve("jingdong.item.get.json"));
+        assertThat(generate("default", "out", "com.acme"))
+                .endsWith(", because jingdong.item.get.json is not as it was generated");
+        assertThat(gatewayData.resolve("jingdong.item.get.json")).exists();
+
+        Files.delete(base.resolve("jd/jos/item/jingdong.item.get.yaml"));
+        generate("default", "out", "com.acme");
+        assertThat(gatewayData.resolve("jingdong.item.get.json")).doesNotExist();
+    }
+
+    @Test
+    void refusesToMixTheGatewaysDataWithTheSources() {
+        gatewayData = base.resolve("out/../out");
+
+        assertThatThrownBy(() -> generate("default", "out", "com.acme"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("Give jd.gatewayData a folder of its own.");
+        assertThat(base.resolve("out")).doesNotExist();
+    }
+
     private String generate(String execution, String output, String packageName) {
         var settings = new GenerationSettings(
                 base,
                 "jd",
                 overlays,
                 base.resolve(output),
-                null,
+                gatewayData,
                 PlanOptions.of(packageName),
                 List.of(base.resolve("src"), base.resolve(output)),
                 "1");
