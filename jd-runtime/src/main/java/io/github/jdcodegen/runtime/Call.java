@@ -12,7 +12,6 @@ import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.error.JdValidationException;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
-import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.validation.Violation;
@@ -87,7 +86,7 @@ final class Call<R> {
             HttpAnswer answer = null;
             try {
                 var signed = settings.writer().sign(operation, attempt);
-                answer = settings.interceptors().afterAnswer(attempt, send(signed.call()));
+                answer = settings.interceptors().afterAnswer(attempt, send(signed));
                 var decoded = judge.judge(answer, signed.secrets());
                 return new Exchange<>(
                         decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
@@ -122,16 +121,18 @@ final class Call<R> {
         return token;
     }
 
-    private HttpAnswer send(HttpCall call) {
+    private HttpAnswer send(RequestWriter.Signed signed) {
         try {
-            return transport.send(call, deadline);
+            return transport.send(signed.call(), deadline);
         } catch (HttpFailure e) {
             var kind = switch (e.reason()) {
                 case NOT_CONNECTED, LOST, DEADLINE -> ErrorKind.RETRY;
                 case TOO_LARGE -> ErrorKind.CALLER;
                 case NOT_TRUSTED, CANCELLED -> null;
             };
-            throw transportFailure(e.getMessage(), e.reason().notSent(), kind, e);
+            var cause = signed.secrets().areIn(e) ? null : e;
+            throw transportFailure(
+                    signed.secrets().mask(e.getMessage()), e.reason().notSent(), kind, cause);
         }
     }
 

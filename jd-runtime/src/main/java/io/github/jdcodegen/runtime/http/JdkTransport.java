@@ -102,8 +102,10 @@ public final class JdkTransport implements HttpTransport {
 
     private CompletableFuture<HttpResponse<byte[]>> start(HttpCall call) throws HttpFailure {
         var request = request(call);
+        // A connection in the JDK's pool keeps its last handler: one that knew the client would keep the client alive.
+        int limit = maxBytes;
         try {
-            var answer = client.sendAsync(request, info -> new BoundedBody(maxBytes));
+            var answer = client.sendAsync(request, info -> new BoundedBody(limit));
             underWay.add(answer);
             if (closed) {
                 answer.cancel(true);

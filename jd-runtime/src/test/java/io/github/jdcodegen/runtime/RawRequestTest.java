@@ -1,0 +1,78 @@
+package io.github.jdcodegen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jdcodegen.runtime.Operation.Access;
+import io.github.jdcodegen.runtime.Operation.TokenNeed;
+import io.github.jdcodegen.runtime.wire.WireWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RawRequestTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "jingdong.sku.get, jos",
+        "360buy.order.get, jos",
+        "anything, jos",
+        "jd.union.open.goods.query, union",
+        "jd.kpl.open.item.search, kepler",
+        "jd.kepler.order, kepler",
+        "jd.biz.x, kepler",
+        "biz.x, kepler"
+    })
+    void knowsTheGatewayByTheName(String method, String gateway) {
+        assertThat(RawRequest.of(method, "{}").operation().gateway().name()).isEqualTo(gateway);
+    }
+
+    @Test
+    void sendsMembersAsTheyAreWritten() {
+        var json =
+                "{\"id\":12345678901234567890,\"price\":1.10E+2,\"none\":null,\"a\":[1,{\"b\":\"鞋\\n\"}],\"t\":true}";
+        assertThat(WireWriter.json(RawRequest.of("a.b", json))).isEqualTo(json);
+        assertThat(WireWriter.json(RawRequest.builder("a.b")
+                        .json(" { \"x\" : 1 } ")
+                        .extra("y", "2")
+                        .build()))
+                .isEqualTo("{\"x\":1,\"y\":\"2\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "1", "{", "{} {}", "{'a':1}", "null"})
+    void refusesWhatIsNoObject(String json) {
+        assertThatThrownBy(() -> RawRequest.of("a.b", json)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isAWriteWithTheAppsTokenUnlessSaidOtherwise() {
+        var plain = RawRequest.of("jd.union.open.x", "{}").operation();
+        assertThat(plain.access()).isEqualTo(Access.WRITE);
+        assertThat(plain.token()).isEqualTo(TokenNeed.APP);
+        assertThat(plain.version()).isEqualTo("1.0");
+        var told = RawRequest.builder("jd.union.open.x")
+                .reads()
+                .token(TokenNeed.SELLER)
+                .version("3.0")
+                .build()
+                .operation();
+        assertThat(told.access()).isEqualTo(Access.READ);
+        assertThat(told.token()).isEqualTo(TokenNeed.SELLER);
+        assertThat(told.version()).isEqualTo("3.0");
+    }
+
+    @Test
+    void answersWithTheContent() {
+        try (var gate = new Gate(Gate.content(",\"x\":{\"y\":1.50}"));
+                var client = gate.client().build()) {
+            assertThat(client.call(RawRequest.of("a.b", "{}")).members()).containsKey("x");
+            assertThat(client.call(RawRequest.of("a.b", "{}"))
+                            .members()
+                            .get("x")
+                            .text())
+                    .isEqualTo("{\"y\":1.50}");
+        }
+    }
+}
