@@ -11,7 +11,7 @@ public final class JdEnvironment {
     public static final JdEnvironment PRE_RELEASE = new JdEnvironment("pre-release", null);
     /** The sandbox of one guide. Unconfirmed: no other source knows its address. */
     public static final JdEnvironment SANDBOX = new JdEnvironment("sandbox", null);
-    /** The router that Kepler and Union had before. */
+    /** The address that a gateway had before. That of JOS is not encrypted. */
     public static final JdEnvironment LEGACY = new JdEnvironment("legacy", null);
 
     private final String name;

@@ -2,16 +2,18 @@ package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.Operation.Access;
 import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import tools.jackson.core.JacksonException;
 
 /**
  * How often a failed call is tried again, and after what wait. What is tried again is not a matter of taste: only a
- * failure that may pass ({@link ErrorKind#RETRY}, {@link ErrorKind#THROTTLE}), of a method that only reads or where the
- * method certainly did not run. Every wait and attempt is within the call's deadline.
+ * failure that may pass ({@link ErrorKind#RETRY}, {@link ErrorKind#THROTTLE}, an answer that is cut off), of a method that
+ * only reads or where the method certainly did not run. Every wait and attempt is within the call's deadline.
  *
  * <p>A corrected clock and a renewed token are not counted: each happens at most once in a call.
  *
@@ -43,7 +45,9 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
     }
 
     private static boolean mayPass(JdException failure) {
-        return failure.kind() == ErrorKind.RETRY || failure.kind() == ErrorKind.THROTTLE;
+        return failure.kind() == ErrorKind.RETRY
+                || failure.kind() == ErrorKind.THROTTLE
+                || failure instanceof JdDecodeException && failure.getCause() instanceof JacksonException;
     }
 
     /** Of the gateway's refusals only those that come before the method: "backend unavailable" may come after it. */

@@ -71,6 +71,7 @@ class RetriesTest {
         assertThat(attempts(READ, Gate.refusal(65, ""), OK)).isEqualTo(2);
         assertThat(attempts(READ, Gate.refusal(2, ""), OK)).isEqualTo(2);
         assertThat(attempts(READ, RESET, BAD_GATEWAY, OK)).isEqualTo(3);
+        assertThat(attempts(READ, Gate.json("{\"a_b_responce\":"), OK)).isEqualTo(2);
     }
 
     @Test
@@ -78,7 +79,7 @@ class RetriesTest {
         assertThat(attempts(READ, Gate.refusal(12, ""), OK)).isEqualTo(1);
         assertThat(attempts(READ, Gate.refusal(24, ""), OK)).isEqualTo(1);
         assertThat(attempts(READ, Gate.refusal(4711, ""), OK)).isEqualTo(1);
-        assertThat(attempts(READ, Gate.json("{\"a_b_responce\":"), OK)).isEqualTo(1);
+        assertThat(attempts(READ, Gate.json("[]"), OK)).isEqualTo(1);
     }
 
     @Test
@@ -88,6 +89,7 @@ class RetriesTest {
         assertThat(attempts(WRITE, Gate.refusal(65, ""), OK)).isEqualTo(1);
         assertThat(attempts(WRITE, RESET, OK)).isEqualTo(1);
         assertThat(attempts(WRITE, BAD_GATEWAY, OK)).isEqualTo(1);
+        assertThat(attempts(WRITE, Gate.json("{\"a_b_responce\":"), OK)).isEqualTo(1);
         assertThat(attempts(
                         WRITE,
                         (request, connection) -> {
