@@ -177,11 +177,22 @@ public final class JdkTransport implements HttpTransport {
         return call.uri().getHost();
     }
 
-    /** Breaks off what is under way. On Java 17 the JDK's own selector thread ends with the next garbage collection. */
+    /**
+     * Breaks off what is under way. On Java 17, whose client cannot be closed, its selector thread ends some seconds after
+     * the next garbage collection.
+     */
     @Override
     public void close() {
         closed = true;
         underWay.forEach(answer -> answer.cancel(true));
-        executor.shutdown();
+        try {
+            if (client instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("The JDK's HTTP client cannot be closed", e);
+        } finally {
+            executor.shutdown();
+        }
     }
 }
