@@ -63,7 +63,7 @@ class SoakTest {
                 "2.0",
                 TokenNeed.SELLER,
                 access,
-                new GatewayMethod.Profile("360buy_param_json", ENVELOPE, false),
+                new GatewayMethod.Profile("360buy_param_json", ENVELOPE, List.of()),
                 Content.of(Field.required("id", "long")),
                 null,
                 Content.of(Field.of("id", "long"), Field.of("text", "string")),
