@@ -15,6 +15,9 @@ final class YamlPrinter {
     private static final int WIDTH = 120;
     private static final int STEP = 2;
 
+    /** YAML finds the colon of an ordinary key within 1024 characters. */
+    private static final int LONG_KEY = 1000;
+
     private final StringBuilder out = new StringBuilder();
 
     private YamlPrinter() {}
@@ -34,7 +37,13 @@ final class YamlPrinter {
 
     private void entry(Entry entry, int indent) {
         var key = Scalars.spell(entry.key().text(), false);
-        out.append(key).append(':');
+        if (length(key) > LONG_KEY) {
+            out.append("? ").append(key).append('\n');
+            indent(indent);
+        } else {
+            out.append(key);
+        }
+        out.append(':');
         var room = WIDTH - indent - length(key) - 2;
         if (entry.value() instanceof Scalar scalar && scalar.kind() == Kind.TEXT && Scalars.isBlock(scalar.text())) {
             block(scalar.text(), indent + STEP);

@@ -1,0 +1,97 @@
+package io.github.jdcodegen.spec;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import org.jspecify.annotations.NullMarked;
+
+/** The model knows nothing of files, YAML or JSON; each package has its own matter and one direction. */
+@AnalyzeClasses(packages = "io.github.jdcodegen.spec", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "io.github.jdcodegen.spec";
+    private static final String MODEL = ROOT + ".model..";
+    private static final String LOAD = ROOT + ".load..";
+    private static final String YAML = "org.snakeyaml..";
+    private static final String JSON = "tools.jackson..";
+
+    /** From the bottom up. */
+    @ArchTest
+    static final ArchRule layers = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("model")
+            .definedBy(MODEL)
+            .layer("load")
+            .definedBy(LOAD)
+            .layer("importer")
+            .definedBy(ROOT + ".importer..")
+            .layer("lint")
+            .definedBy(ROOT + ".lint..")
+            .layer("diff")
+            .definedBy(ROOT + ".diff..")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("load")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("importer")
+            .mayOnlyAccessLayers("model", "load")
+            .whereLayer("lint")
+            .mayOnlyAccessLayers("model", "load")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("model", "load");
+
+    @ArchTest
+    static final ArchRule theModelIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(MODEL, "java.lang..", "java.util..", "java.math..", "java.io", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule yamlIsTheMatterOfLoad = noClasses()
+            .that()
+            .resideOutsideOfPackage(LOAD)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(YAML);
+
+    @ArchTest
+    static final ArchRule descriptorsHoldNoJson = noClasses()
+            .that()
+            .resideInAPackage(LOAD)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(JSON);
+
+    @ArchTest
+    static final ArchRule loadNeverWritesAFile = noClasses()
+            .that()
+            .resideInAPackage(LOAD)
+            .should()
+            .callMethodWhere(target(owner(name(Files.class.getName())))
+                    .and(target(nameMatching("write.*|create.*|copy|move|delete.*|new(Output|Buffered)W?.*"))));
+
+    @ArchTest
+    static final ArchRule nothingAsksForTheTime =
+            noClasses().should().callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime")));
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        assertThat(classes.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+    }
+}
