@@ -1,5 +1,18 @@
 /**
- * The gateways of JD that the methods in the packages below are called through.
+ * JD's methods by group, and the gateways that they are called through.
+ *
+ * <p>The methods of JD's group {@code odd}.
+ * <ul>
+ * <li>{@link golden.nasty.odd.OddApi#buy360WareGet buy360WareGet} {@code 360buy.ware.get}
+ * <li>{@link golden.nasty.odd.OddApi#jd jd} {@code jingdong.jd}
+ * <li>{@link golden.nasty.odd.OddApi#newReturn newReturn} {@code jingdong.new.return}: Odd &#42;/ names
+ *     &#123;&#64;link X&#125; &#92;u000a. 怪"名" &lt;字&gt; $T.
+ * <li>{@link golden.nasty.odd.OddApi#skuStockOwnerUpdate skuStockOwnerUpdate} {@code
+ *     jingdong.sku.stockOwner.update}
+ * <li>{@link golden.nasty.odd.OddApi#skuStockOwnerUpdateByLine skuStockOwnerUpdateByLine} {@code
+ *     jingdong.sku.stock_owner.update}
+ * <li>{@link golden.nasty.odd.OddApi#wareGet wareGet} {@code jingdong.ware.get}
+ * </ul>
  */
 @NullMarked
 package golden.nasty;

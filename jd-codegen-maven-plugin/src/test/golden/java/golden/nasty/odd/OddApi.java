@@ -5,17 +5,6 @@ import io.github.jdcodegen.runtime.JdClient;
 
 /**
  * The methods of JD's group {@code odd}.
- *
- * <p>Its methods:
- * <ul>
- * <li>{@link #buy360WareGet} {@code 360buy.ware.get}
- * <li>{@link #jd} {@code jingdong.jd}
- * <li>{@link #newReturn} {@code jingdong.new.return}: Odd &#42;/ names &#123;&#64;link X&#125;
- *     &#92;u000a. 怪"名" &lt;字&gt; $T.
- * <li>{@link #skuStockOwnerUpdate} {@code jingdong.sku.stockOwner.update}
- * <li>{@link #skuStockOwnerUpdateByLine} {@code jingdong.sku.stock_owner.update}
- * <li>{@link #wareGet} {@code jingdong.ware.get}
- * </ul>
  */
 public final class OddApi {
     private final JdClient client;

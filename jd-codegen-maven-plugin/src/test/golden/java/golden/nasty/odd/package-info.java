@@ -1,6 +1,19 @@
 /**
  * The methods of JD's group {@code odd}.
  *
+ * <p>Its methods:
+ * <ul>
+ * <li>{@link golden.nasty.odd.OddApi#buy360WareGet buy360WareGet} {@code 360buy.ware.get}
+ * <li>{@link golden.nasty.odd.OddApi#jd jd} {@code jingdong.jd}
+ * <li>{@link golden.nasty.odd.OddApi#newReturn newReturn} {@code jingdong.new.return}: Odd &#42;/ names
+ *     &#123;&#64;link X&#125; &#92;u000a. 怪"名" &lt;字&gt; $T.
+ * <li>{@link golden.nasty.odd.OddApi#skuStockOwnerUpdate skuStockOwnerUpdate} {@code
+ *     jingdong.sku.stockOwner.update}
+ * <li>{@link golden.nasty.odd.OddApi#skuStockOwnerUpdateByLine skuStockOwnerUpdateByLine} {@code
+ *     jingdong.sku.stock_owner.update}
+ * <li>{@link golden.nasty.odd.OddApi#wareGet wareGet} {@code jingdong.ware.get}
+ * </ul>
+ *
  * <p>The canonical constructors and record patterns of answers are not part of the API: a field may be
  * added at any time.
  */

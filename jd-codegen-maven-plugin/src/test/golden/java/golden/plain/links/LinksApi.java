@@ -6,11 +6,6 @@ import io.github.jdcodegen.runtime.paging.Pages;
 
 /**
  * The methods of JD's group {@code links}.
- *
- * <p>Its methods:
- * <ul>
- * <li>{@link #unionOpenLinksQuery} {@code jd.union.open.links.query}: Search links. 链接查询。
- * </ul>
  */
 public final class LinksApi {
     private final JdClient client;

@@ -6,16 +6,6 @@ import io.github.jdcodegen.runtime.paging.Pages;
 
 /**
  * The methods of JD's group {@code parcel}.
- *
- * <p>Its methods:
- * <ul>
- * <li>{@link #parcelAfter} {@code jingdong.parcel.after}: Parcels after a number.
- * <li>{@link #parcelCount} {@code jingdong.parcel.count}: Count parcels. 包裹计数。
- * <li>{@link #parcelPing} {@code jingdong.parcel.ping}: Ask whether parcels work.
- * <li>{@link #parcelScroll} {@code jingdong.parcel.scroll}: Scroll through parcels.
- * <li>{@link #parcelSearch} {@code jingdong.parcel.search}: Search parcels. 包裹检索。
- * <li>{@link #parcelWeigh} {@code jingdong.parcel.weigh}: 称重。
- * </ul>
  */
 public final class ParcelApi {
     private final JdClient client;

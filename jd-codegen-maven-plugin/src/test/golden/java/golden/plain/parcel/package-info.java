@@ -1,6 +1,21 @@
 /**
  * The methods of JD's group {@code parcel}.
  *
+ * <p>Its methods:
+ * <ul>
+ * <li>{@link golden.plain.parcel.ParcelApi#parcelAfter parcelAfter} {@code jingdong.parcel.after}:
+ *     Parcels after a number.
+ * <li>{@link golden.plain.parcel.ParcelApi#parcelCount parcelCount} {@code jingdong.parcel.count}:
+ *     Count parcels. 包裹计数。
+ * <li>{@link golden.plain.parcel.ParcelApi#parcelPing parcelPing} {@code jingdong.parcel.ping}: Ask
+ *     whether parcels work.
+ * <li>{@link golden.plain.parcel.ParcelApi#parcelScroll parcelScroll} {@code jingdong.parcel.scroll}:
+ *     Scroll through parcels.
+ * <li>{@link golden.plain.parcel.ParcelApi#parcelSearch parcelSearch} {@code jingdong.parcel.search}:
+ *     Search parcels. 包裹检索。
+ * <li>{@link golden.plain.parcel.ParcelApi#parcelWeigh parcelWeigh} {@code jingdong.parcel.weigh}: 称重。
+ * </ul>
+ *
  * <p>The canonical constructors and record patterns of answers are not part of the API: a field may be
  * added at any time.
  */

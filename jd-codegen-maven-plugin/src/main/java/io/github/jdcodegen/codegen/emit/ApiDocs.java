@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ErrorCode;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,18 +43,17 @@ final class ApiDocs {
         return new ApiDocs(method, context).pages();
     }
 
-    /** The facade's: an index of its methods. */
+    /** The facade's. */
     static CodeBlock facade(Context context) {
-        var group = context.group();
-        var wording = context.wording();
-        return new Doc()
-                .paragraph(wording.say(Phrase.GROUP, Doc.code(group.group())))
-                .list(
-                        wording.say(Phrase.METHODS),
-                        group.methods().stream()
-                                .map(method -> new ApiDocs(method, context).entry())
-                                .toList())
-                .build();
+        var title = context.wording().say(Phrase.GROUP, Doc.code(context.group().group()));
+        return new Doc().paragraph(title).build();
+    }
+
+    /** The methods of a group, each with a link to its facade that works on every page. */
+    static List<String> index(Context context) {
+        return context.group().methods().stream()
+                .map(method -> new ApiDocs(method, context).entry())
+                .toList();
     }
 
     private CodeBlock request() {
@@ -105,7 +105,9 @@ final class ApiDocs {
 
     private String entry() {
         var title = wording.sentences(api.title());
-        return "{@link #" + method.member() + "} " + Doc.code(api.method()) + (title.isEmpty() ? "" : ": " + title);
+        var group = context.group();
+        return "{@link " + group.packageName() + "." + group.facade() + "#" + method.member() + " " + method.member()
+                + "} " + Doc.code(api.method()) + (title.isEmpty() ? "" : ": " + title);
     }
 
     private String title() {

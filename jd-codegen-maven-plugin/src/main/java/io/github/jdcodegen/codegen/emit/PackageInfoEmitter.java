@@ -1,13 +1,19 @@
 package io.github.jdcodegen.codegen.emit;
 
+import io.github.jdcodegen.codegen.plan.GroupPlan;
 import io.github.jdcodegen.codegen.plan.Plan;
 
 /** {@code package-info.java}, which JavaPoet does not know. */
 final class PackageInfoEmitter {
     private PackageInfoEmitter() {}
 
+    /** The way in: all methods by group. */
     static GeneratedFile root(Plan plan, Wording wording) {
-        return file(plan.packageName(), new Doc().paragraph(wording.say(Phrase.GATEWAYS_PACKAGE)));
+        var doc = new Doc().paragraph(wording.say(Phrase.GATEWAYS_PACKAGE));
+        for (var group : plan.groups()) {
+            doc.list(title(group, wording), ApiDocs.index(new Context(plan, group, wording)));
+        }
+        return file(plan.packageName(), doc);
     }
 
     static GeneratedFile group(Context context) {
@@ -15,9 +21,13 @@ final class PackageInfoEmitter {
         return file(
                 context.group().packageName(),
                 new Doc()
-                        .paragraph(wording.say(
-                                Phrase.GROUP, Doc.code(context.group().group())))
+                        .paragraph(title(context.group(), wording))
+                        .list(wording.say(Phrase.METHODS), ApiDocs.index(context))
                         .paragraph(wording.say(Phrase.NOT_API)));
+    }
+
+    private static String title(GroupPlan group, Wording wording) {
+        return wording.say(Phrase.GROUP, Doc.code(group.group()));
     }
 
     private static GeneratedFile file(String packageName, Doc doc) {

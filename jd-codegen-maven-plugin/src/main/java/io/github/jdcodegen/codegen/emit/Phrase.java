@@ -89,8 +89,7 @@ enum Phrase {
     ITEMS("the items, to be gone through again and again", "各项，可多次遍历"),
 
     GATEWAYS("The gateways of JD that the methods here are called through.", "此处接口所用的京东网关。"),
-    GATEWAYS_PACKAGE(
-            "The gateways of JD that the methods in the packages below are called through.", "下级包中的接口所用的京东网关。"),
+    GATEWAYS_PACKAGE("JD's methods by group, and the gateways that they are called through.", "京东接口（按组）及其所用的网关。"),
     NOT_API(
             "The canonical constructors and record patterns of answers are not part of the API: a field may be added at"
                     + " any time.",
