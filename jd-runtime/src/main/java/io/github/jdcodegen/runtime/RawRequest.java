@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of a method for which there is no generated code; its answer is the content as JSON. Nothing is checked. */
 public final class RawRequest extends JdRequest<RawJson> {
-    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.", "jd.biz.", "biz.");
+    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.");
 
     private final Operation<RawJson> operation;
 

@@ -20,9 +20,7 @@ class RawRequestTest {
         "anything, jos",
         "jd.union.open.goods.query, union",
         "jd.kpl.open.item.search, kepler",
-        "jd.kepler.order, kepler",
-        "jd.biz.x, kepler",
-        "biz.x, kepler"
+        "jd.kepler.order, kepler"
     })
     void knowsTheGatewayByTheName(String method, String gateway) {
         assertThat(RawRequest.of(method, "{}").operation().gateway().name()).isEqualTo(gateway);

@@ -17,7 +17,11 @@ final class GatewaysEmitter {
     private GatewaysEmitter() {}
 
     static GeneratedFile emit(Plan plan, Wording wording) {
-        var type = TypeSpec.classBuilder("Gateways")
+        return emit("Gateways", plan, wording);
+    }
+
+    static GeneratedFile emit(String className, Plan plan, Wording wording) {
+        var type = TypeSpec.classBuilder(className)
                 .addJavadoc(new Doc().paragraph(wording.say(Phrase.GATEWAYS)).build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         plan.gateways().forEach(gateway -> type.addField(constant(gateway, wording)));
