@@ -1,0 +1,86 @@
+package io.github.jdcodegen.spec.importer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Recognises the form of a document and reads it. */
+final class DocumentReader {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DocumentReader() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param document its name
+     * @param bytes its bytes
+     */
+    static Reading read(String document, byte[] bytes) {
+        try {
+            var root = new JsonObject(parse(bytes));
+            if (root.object("josCmsApi").node().isObject()) {
+                return JosForm.read(document, sha256(bytes), root);
+            }
+            var data = root.object("data");
+            if (data.object("apiInfoDTO").node().isObject()) {
+                return UnionForm.read(document, sha256(bytes), data);
+            }
+            throw new RefusedException(otherJson(root));
+        } catch (RefusedException e) {
+            return new Reading.Refused(new ImportReport.Unread(document, e.getMessage()));
+        }
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        var start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading();
+        if (bytes.length == 0 || (start.isEmpty() && bytes.length <= 1024)) {
+            throw new RefusedException("it is empty. Save the answer of the documentation site again");
+        }
+        if (start.startsWith("<")) {
+            throw new RefusedException(
+                    "it is HTML or XML, not JSON. Save the JSON answer that the page itself loads, not the page");
+        }
+        try {
+            var root = JSON.readTree(bytes);
+            if (!root.isObject()) {
+                throw new RefusedException("it is JSON, but no object. Save one answer of the documentation site a file");
+            }
+            return root;
+        } catch (JacksonException e) {
+            var place = e.getLocation();
+            var where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+            throw new RefusedException("it is not JSON: " + firstLine(e.getOriginalMessage()) + where
+                    + ". Save the answer of the documentation site again");
+        }
+    }
+
+    private static String otherJson(JsonObject root) {
+        if (root.has("success") && !root.flag("success") || root.has("code") && root.has("message")) {
+            return "it is the documentation site's error answer: code " + root.text("code") + ", message \""
+                    + PlainText.of(root.text("message")) + "\". Ask the site for the document again";
+        }
+        var keys = root.node().propertyNames().stream().limit(8).collect(Collectors.joining(", "));
+        return "it is JSON of another form: it has the keys [" + keys
+                + "], and neither josCmsApi with method nor data.apiInfoDTO with data.method";
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.jdcodegen.spec.importer;
+
+import io.github.jdcodegen.spec.model.Names;
+import java.util.regex.Pattern;
+
+/** The wire name of a method, checked: it becomes the name of a file. */
+final class MethodName {
+    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)+");
+
+    private MethodName() {}
+
+    /**
+     * The wire name that a document gives.
+     *
+     * @throws RefusedException if there is none or it cannot be one
+     */
+    static String of(String raw) {
+        var name = raw.strip();
+        if (name.isEmpty()) {
+            throw new RefusedException("it has no method name (josCmsApi.apiName, data.apiInfoDTO.apiName)");
+        }
+        if (!LEGAL.matcher(name).matches() || name.length() > Names.MAX_LENGTH) {
+            throw new RefusedException("\"" + PlainText.of(name) + "\" cannot be the name of a method: it must be words"
+                    + " of letters, digits and _ with dots between them, of at most " + Names.MAX_LENGTH
+                    + " characters. Correct it in the document");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.jdcodegen.spec.importer;
+
+import io.github.jdcodegen.spec.model.Scalar;
+import io.github.jdcodegen.spec.model.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a value really is on the wire, before its types have names. */
+sealed interface Shape {
+
+    /** Whether it holds no field at all. */
+    default boolean isEmpty() {
+        return false;
+    }
+
+    /**
+     * A single value.
+     *
+     * @param scalar its type
+     */
+    record Leaf(Scalar scalar) implements Shape {}
+
+    /**
+     * A list.
+     *
+     * @param element what its elements are
+     */
+    record Items(Shape element) implements Shape {
+        @Override
+        public boolean isEmpty() {
+            return element.isEmpty();
+        }
+    }
+
+    /**
+     * A map from text.
+     *
+     * @param value what its values are
+     */
+    record Entries(Shape value) implements Shape {
+        @Override
+        public boolean isEmpty() {
+            return value.isEmpty();
+        }
+    }
+
+    /**
+     * An object with fields.
+     *
+     * @param path its place in the body: wire names with dots, elements and values not counted
+     * @param className the simple name of its class in JD's code, or {@code null}
+     * @param label what the document calls a value of it, where the class has no name
+     * @param doc what it is
+     * @param members its fields
+     */
+    record Struct(String path, @Nullable String className, String label, Text doc, List<Member> members)
+            implements Shape {
+        public Struct {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return members.isEmpty();
+        }
+    }
+
+    /**
+     * The object that this value is inside of, once more.
+     *
+     * @param path the place of that object
+     */
+    record Again(String path) implements Shape {}
+}
