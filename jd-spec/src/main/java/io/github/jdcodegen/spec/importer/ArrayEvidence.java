@@ -34,7 +34,10 @@ record ArrayEvidence(Set<String> lists, boolean mixed) {
             }
         }
         if (mixed) {
-            marked.stream().map(RawNode::name).filter(name -> goesWith(name, lists)).forEach(lists::add);
+            marked.stream()
+                    .map(RawNode::name)
+                    .filter(name -> goesWith(name, lists))
+                    .forEach(lists::add);
         }
         return new ArrayEvidence(lists, mixed && !marked.isEmpty());
     }

@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DocumentReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String AGAIN = "Save the answer of the documentation site again.";
+
     private DocumentReader() {}
 
     /**
@@ -31,9 +33,9 @@ final class DocumentReader {
             if (data.object("apiInfoDTO").node().isObject()) {
                 return UnionForm.read(document, sha256(bytes), data);
             }
-            throw new RefusedException(otherJson(root));
+            throw otherJson(root);
         } catch (RefusedException e) {
-            return new Reading.Refused(new ImportReport.Unread(document, e.getMessage()));
+            return new Reading.Refused(e.of(document));
         }
     }
 
@@ -42,34 +44,37 @@ final class DocumentReader {
                 .replace("\uFEFF", "")
                 .stripLeading();
         if (bytes.length == 0 || (start.isEmpty() && bytes.length <= 1024)) {
-            throw new RefusedException("it is empty. Save the answer of the documentation site again");
+            throw new RefusedException("It is empty", AGAIN);
         }
         if (start.startsWith("<")) {
             throw new RefusedException(
-                    "it is HTML or XML, not JSON. Save the JSON answer that the page itself loads, not the page");
+                    "It is HTML or XML, not JSON", "Save the JSON answer that the page itself loads, not the page.");
         }
         try {
             var root = JSON.readTree(bytes);
             if (!root.isObject()) {
-                throw new RefusedException("it is JSON, but no object. Save one answer of the documentation site a file");
+                throw new RefusedException(
+                        "It is JSON, but no object", "Save one answer of the documentation site a file.");
             }
             return root;
         } catch (JacksonException e) {
             var place = e.getLocation();
             var where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-            throw new RefusedException("it is not JSON: " + firstLine(e.getOriginalMessage()) + where
-                    + ". Save the answer of the documentation site again");
+            throw new RefusedException("It is not JSON: " + firstLine(e.getOriginalMessage()) + where, AGAIN);
         }
     }
 
-    private static String otherJson(JsonObject root) {
+    private static RefusedException otherJson(JsonObject root) {
         if (root.has("success") && !root.flag("success") || root.has("code") && root.has("message")) {
-            return "it is the documentation site's error answer: code " + root.text("code") + ", message \""
-                    + PlainText.of(root.text("message")) + "\". Ask the site for the document again";
+            return new RefusedException(
+                    "It is the documentation site's error answer: code " + root.text("code") + ", message \""
+                            + PlainText.of(root.text("message")) + "\"",
+                    "Ask the site for the document again.");
         }
         var keys = root.node().propertyNames().stream().limit(8).collect(Collectors.joining(", "));
-        return "it is JSON of another form: it has the keys [" + keys
-                + "], and neither josCmsApi with method nor data.apiInfoDTO with data.method";
+        return new RefusedException(
+                "It is JSON of another form, with the keys [" + keys + "]",
+                "A document has josCmsApi and method, or data.apiInfoDTO and data.method.");
     }
 
     private static String firstLine(String message) {

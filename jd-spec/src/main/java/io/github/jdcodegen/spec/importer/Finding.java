@@ -53,6 +53,8 @@ public record Finding(String document, String method, String path, Kind kind, St
         NAMELESS_DROPPED(Nature.MENDED),
         /** Several parameters are spellings of one. */
         ALIASES(Nature.MENDED),
+        /** The example answer cannot be read. */
+        EXAMPLE_UNREADABLE(Nature.MENDED),
         /** The date of the document cannot be read. */
         DATE_UNREADABLE(Nature.MENDED),
         /** The name that the document uses for the method elsewhere is not its wire name. */

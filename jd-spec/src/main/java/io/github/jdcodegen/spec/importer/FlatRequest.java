@@ -33,7 +33,8 @@ final class FlatRequest {
      * @param list whether it is a list of single values
      * @param required whether it is required, and all its containers are
      */
-    private record Parameter(RawNode node, String place, @Nullable Row row, boolean list, boolean required) {}
+    private record Parameter(
+            RawNode node, String place, @Nullable Row row, boolean list, boolean required) {}
 
     /**
      * A list of objects.
@@ -53,7 +54,8 @@ final class FlatRequest {
      * @param row the rows that it is inside of, or {@code null}
      * @param required whether it and all its containers are required
      */
-    private record Inside(String name, String place, @Nullable Row row, boolean required) {
+    private record Inside(
+            String name, String place, @Nullable Row row, boolean required) {
         Inside container(RawNode node) {
             return new Inside(node.name(), place + "." + node.name(), row, required && node.required());
         }
@@ -114,7 +116,8 @@ final class FlatRequest {
         }
         var element = only == null ? list : only;
         if (only != null) {
-            notes.add(Finding.Kind.LIST_UNWRAPPED, inside.place(), "\"" + only.name() + "\" is its element, not a field");
+            notes.add(
+                    Finding.Kind.LIST_UNWRAPPED, inside.place(), "\"" + only.name() + "\" is its element, not a field");
         }
         var place = only == null ? inside.place() : inside.place() + "." + only.name();
         if (only != null && SpelledType.of(only.type()).isList()) {
@@ -194,7 +197,10 @@ final class FlatRequest {
     private Member merged(List<Parameter> same) {
         var first = same.get(0);
         var places = same.stream().map(Parameter::place).collect(Collectors.joining(", "));
-        notes.add(Finding.Kind.DUPLICATE_LEAF, first.place(), "sent once, described " + same.size() + " times: " + places);
+        notes.add(
+                Finding.Kind.DUPLICATE_LEAF,
+                first.place(),
+                "sent once, described " + same.size() + " times: " + places);
         var typed = common(same.stream()
                 .map(parameter -> leaves.scalar(parameter.node(), parameter.place()))
                 .toList());
@@ -223,20 +229,32 @@ final class FlatRequest {
     /** The rows of a list of objects; their own name is not sent, and must not be one that is. */
     private Member rows(Row row, List<Member> columns, Set<String> names) {
         var list = row.node();
+        var plain = Names.canServe(list.name()) ? list.name() : "list";
         var name = Stream.concat(
-                        Stream.of(list.name(), row.element().name(), row.parent() + Names.type(list.name())),
-                        IntStream.iterate(1, i -> i + 1).mapToObj(i -> list.name() + "Rows" + (i == 1 ? "" : i)))
-                .filter(candidate -> Names.canServe(candidate) && !names.contains(candidate))
+                        Stream.of(list.name(), row.element().name(), row.parent() + Names.type(plain)),
+                        IntStream.iterate(1, i -> i + 1).mapToObj(i -> plain + "Rows" + (i == 1 ? "" : i)))
+                .filter(candidate ->
+                        Names.canServe(candidate) && !TypeNames.isDummy(candidate) && !names.contains(candidate))
                 .findFirst()
                 .orElseThrow();
         names.add(name);
         if (!name.equals(list.name())) {
-            notes.add(Finding.Kind.NAME_GIVEN, "request." + list.name(), "the rows are called \"" + name + "\": the list's own name is sent for something else, or cannot serve");
+            notes.add(
+                    Finding.Kind.NAME_GIVEN,
+                    "request." + list.name(),
+                    "the rows are called \"" + name
+                            + "\": the list's own name is sent for something else, or cannot serve");
         }
         var type = SpelledType.of(row.element().type());
-        var className = type.kind() == Kind.CLASS ? type.name() : SpelledType.of(list.type()).name();
+        var className = type.kind() == Kind.CLASS
+                ? type.name()
+                : SpelledType.of(list.type()).name();
         var struct = new Shape.Struct(
-                name, className == null ? null : Normaliser.simpleName(className), name, Text.zh(row.element().doc()), columns);
+                name,
+                className == null ? null : Normaliser.simpleName(className),
+                name,
+                Text.zh(row.element().doc()),
+                columns);
         return leaves.member(list, new Shape.Items(struct), false)
                 .withName(name)
                 .withRequired(row.required())

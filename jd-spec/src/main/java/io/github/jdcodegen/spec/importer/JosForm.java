@@ -18,7 +18,9 @@ final class JosForm {
         var head = root.object("josCmsApi");
         var tree = root.object("method");
         if (!tree.node().isObject()) {
-            throw new RefusedException("it has josCmsApi but no method: it describes no parameters and no answer");
+            throw new RefusedException(
+                    "It has josCmsApi but no method: it describes no parameters and no answer",
+                    "Save the whole answer of the site.");
         }
         var rawName = head.has("apiName") ? head.text("apiName") : tree.text("restName");
         var method = MethodName.of(rawName);

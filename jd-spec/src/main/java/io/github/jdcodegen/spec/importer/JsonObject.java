@@ -22,7 +22,8 @@ record JsonObject(JsonNode node) {
     }
 
     /** A text that is not blank, trimmed; else {@code null}. */
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         var text = text(key).strip();
         return text.isEmpty() ? null : text;
     }
@@ -33,7 +34,8 @@ record JsonObject(JsonNode node) {
     }
 
     /** A whole number, or {@code null}. */
-    @Nullable Integer number(String key) {
+    @Nullable
+    Integer number(String key) {
         try {
             return Integer.valueOf(text(key).strip());
         } catch (NumberFormatException e) {

@@ -36,8 +36,7 @@ record Member(
     }
 
     Member withName(String other) {
-        return new Member(
-                other, serverName, alias, shape, encoding, required, doc, example, sensitive, guessed);
+        return new Member(other, serverName, alias, shape, encoding, required, doc, example, sensitive, guessed);
     }
 
     Member withRequired(boolean other) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The wire name of a method, checked: it becomes the name of a file. */
 final class MethodName {
-    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)+");
+    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
 
     private MethodName() {}
 
@@ -17,12 +17,15 @@ final class MethodName {
     static String of(String raw) {
         var name = raw.strip();
         if (name.isEmpty()) {
-            throw new RefusedException("it has no method name (josCmsApi.apiName, data.apiInfoDTO.apiName)");
+            throw new RefusedException(
+                    "It has no method name", "It stands in josCmsApi.apiName, or in data.apiInfoDTO.apiName.");
         }
         if (!LEGAL.matcher(name).matches() || name.length() > Names.MAX_LENGTH) {
-            throw new RefusedException("\"" + PlainText.of(name) + "\" cannot be the name of a method: it must be words"
-                    + " of letters, digits and _ with dots between them, of at most " + Names.MAX_LENGTH
-                    + " characters. Correct it in the document");
+            throw new RefusedException(
+                    "\"" + PlainText.of(name)
+                            + "\" cannot be the name of a method: letters, digits, _ and dots, at most "
+                            + Names.MAX_LENGTH + " characters",
+                    "Correct it in the document.");
         }
         return name;
     }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Normaliser {
     /** What the only two children of a map are called if they are its key and its value. */
     private static final Map<String, String> ENTRY_NAMES = Map.of("key", "value", "k", "v", "v1", "v2");
-
-    private static final Pattern DUMMY = Pattern.compile("(v|arg|param|element)[0-9]*|map|entry|value|item|result|obj|object");
 
     private final RawDocument document;
     private final boolean sent;
@@ -39,7 +36,11 @@ final class Normaliser {
      * @param className its class, or {@code null}
      * @param path its place in the body
      */
-    private record Enclosing(@Nullable String listName, String name, @Nullable String className, String path) {}
+    private record Enclosing(
+            @Nullable String listName,
+            String name,
+            @Nullable String className,
+            String path) {}
 
     /** A shape and whether it is a guess. */
     private record Shaped(Shape shape, boolean guessed) {}
@@ -58,9 +59,17 @@ final class Normaliser {
         return new Normaliser(document, true, tree, notes).members(tree, "", "request", ArrayEvidence.NONE);
     }
 
-    /** The members of an answer. */
+    /**
+     * The roots of an answer. The one root that nearly every answer has is unwrapped, so places count from inside it.
+     */
     static List<Member> response(RawDocument document, List<RawNode> roots, Notes notes) {
-        return new Normaliser(document, false, roots, notes).members(roots, "", "response", ArrayEvidence.NONE);
+        var normaliser = new Normaliser(document, false, roots, notes);
+        if (roots.size() != 1) {
+            return normaliser.members(roots, "", "response", ArrayEvidence.NONE);
+        }
+        var root = roots.get(0);
+        var shaped = normaliser.shape(root, "", "response." + root.name(), ArrayEvidence.NONE);
+        return List.of(normaliser.member(root, shaped));
     }
 
     private void describe(List<RawNode> nodes) {
@@ -93,9 +102,14 @@ final class Normaliser {
                 notes.add(Finding.Kind.EMPTY_CONTAINER, place, "left out: nothing in it is sent");
                 continue;
             }
-            members.add(leaves.member(node, shaped.shape(), shaped.guessed()));
+            members.add(member(node, shaped));
         }
         return members;
+    }
+
+    /** What an answer's document says of "required" is not so. */
+    private Member member(RawNode node, Shaped shaped) {
+        return leaves.member(node, shaped.shape(), shaped.guessed()).withRequired(sent && node.required());
     }
 
     private boolean isLeftOut(RawNode node, String place) {
@@ -115,7 +129,18 @@ final class Normaliser {
         if (type.isList()) {
             return list(node, type, path, place, arrays);
         }
+        if (type.kind() == Kind.SCALAR
+                && !node.isLeaf()
+                && node.children().stream().allMatch(Normaliser::isUntyped)) {
+            notes.add(
+                    Finding.Kind.TYPE_SPELLING, place, "is a single value: its fields have no types and mean nothing");
+            return leaf(null, node, type, path, place);
+        }
         return node.isLeaf() ? leaf(null, node, type, path, place) : object(null, node, type, path, place);
+    }
+
+    private static boolean isUntyped(RawNode node) {
+        return node.isLeaf() && SpelledType.of(node.type()).kind() == Kind.NONE;
     }
 
     private Shaped list(RawNode node, SpelledType type, String path, String place, ArrayEvidence arrays) {
@@ -126,7 +151,10 @@ final class Normaliser {
             notes.add(Finding.Kind.TYPE_SPELLING, place, "read the type \"" + node.type() + "\"");
         }
         var only = node.children().size() == 1 ? node.children().get(0) : null;
-        if (only == null || type.kind() == Kind.CLASS && only.isLeaf() && SpelledType.of(only.type()).kind() == Kind.SCALAR) {
+        if (only == null
+                || type.kind() == Kind.CLASS
+                        && only.isLeaf()
+                        && SpelledType.of(only.type()).kind() == Kind.SCALAR) {
             return items(object(node.name(), node, elementOf(type), path, place));
         }
         if (sent && isLeftOut(only, place + "." + only.name())) {
@@ -169,8 +197,10 @@ final class Normaliser {
             notes.add(Finding.Kind.ARRAY_NOISE, place, "\"" + node.type() + "\" in a list's element is a single value");
             return element;
         }
-        notes.add(Finding.Kind.ARRAY, place, "\"" + node.type() + "\" in a list's element was taken for "
-                + (isList ? "a list" : "a single value"));
+        notes.add(
+                Finding.Kind.ARRAY,
+                place,
+                "\"" + node.type() + "\" in a list's element was taken for " + (isList ? "a list" : "a single value"));
         return new Shaped(isList ? new Shape.Items(element.shape()) : element.shape(), true);
     }
 
@@ -194,7 +224,9 @@ final class Normaliser {
                 return new Shaped(new Shape.Leaf(typed.scalar()), typed.guessed());
             }
             case NONE -> {
-                var ancestor = enclosing.stream().filter(object -> isNamed(object, node.name())).findFirst();
+                var ancestor = enclosing.stream()
+                        .filter(object -> isNamed(object, node.name()))
+                        .findFirst();
                 if (ancestor.isPresent()) {
                     return tied(ancestor.get(), node, place);
                 }
@@ -237,7 +269,10 @@ final class Normaliser {
     }
 
     private Shaped tied(Enclosing ancestor, RawNode node, String place) {
-        notes.add(Finding.Kind.RECURSION_TIED, place, "stands for the object at \"" + ancestor.path() + "\" that it is in");
+        notes.add(
+                Finding.Kind.RECURSION_TIED,
+                place,
+                "stands for the object at \"" + ancestor.path() + "\" that it is in");
         var again = new Shape.Again(ancestor.path());
         var isList = node.name().equals(ancestor.listName()) && !node.name().equals(ancestor.name());
         return new Shaped(isList ? new Shape.Items(again) : again, false);
@@ -281,7 +316,7 @@ final class Normaliser {
             return Optional.empty();
         }
         var only = children.get(0);
-        if (only.isLeaf() || DUMMY.matcher(only.name()).matches()) {
+        if (only.isLeaf() || TypeNames.isDummy(only.name())) {
             notes.add(Finding.Kind.MAP, place, "\"" + only.name() + "\" was taken for what the map's values are");
             var value = shape(only, path, place + "." + only.name(), ArrayEvidence.NONE);
             return Optional.of(new Shaped(new Shape.Entries(value.shape()), true));

@@ -33,38 +33,45 @@ final class NumberEvidence {
         }
     }
 
-    private static final Set<String> WHOLE_LAST_WORDS = Set.of(
-            "id", "ids", "cid", "pid", "fid", "uid", "spuid", "skuid", "type", "status", "state", "flag", "mode", "level",
-            "lev", "code", "index", "page", "version", "sort", "order", "source", "channel", "grade", "year", "month",
-            "day", "days", "hour", "minute", "second", "seconds", "pages", "switch");
-    private static final Set<String> WHOLE_WORDS = Set.of(
-            "num", "nums", "number", "count", "cnt", "qty", "quantity", "total", "size", "no", "times", "limit", "offset",
-            "stock", "is", "has", "sku", "skus", "ware", "vender", "rows", "items", "records", "port", "points");
-    private static final Set<String> DECIMAL_WORDS = Set.of(
-            "price", "amount", "money", "fee", "cost", "weight", "rate", "ratio", "discount", "commission", "freight",
-            "balance", "volume", "tax", "percent", "lat", "lng", "longitude", "latitude", "length", "width", "height",
-            "score", "payment", "payable", "receivable", "roi", "ctr", "cpm", "cpc", "cvr", "income", "profit", "coefficient",
-            "threshold", "budget", "share", "bonus", "refund", "subsidy", "quota", "carriage", "factor");
+    private static final Set<String> WHOLE_LAST_WORDS =
+            Words.set("id ids cid pid fid uid spuid skuid type status state flag mode "
+                    + "level lev code index indexes page version sort order source channel grade year month week day days hour "
+                    + "minute second seconds pages switch");
+    private static final Set<String> COUNT_LAST_WORDS = Words.set("num nums number count cnt qty quantity");
+    private static final Set<String> WHOLE_WORDS =
+            Words.set("num nums number count cnt qty quantity total size no times limit "
+                    + "offset stock sku skus ware vender rows items records port points hour");
+    private static final Set<String> DECIMAL_WORDS =
+            Words.set("price amount money fee cost weight rate ratio discount commission "
+                    + "freight balance volume tax percent lat lng longitude latitude length width height high score payment payable "
+                    + "receivable roi ctr cpm cpc cvr income profit coefficient threshold budget share bonus refund subsidy quota "
+                    + "carriage factor deduction");
 
     private static final Pattern FRACTION = Pattern.compile("(?<![0-9.])-?[0-9]+\\.[0-9]+(?![0-9.])");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
     private static final Pattern MILLIS = Pattern.compile("1[0-9]{12}");
-    private static final Pattern SAYS_MILLIS = Pattern.compile("时间戳.{0,12}(毫秒|ms)|毫秒.{0,4}时间戳|毫秒数", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS_MILLIS =
+            Pattern.compile("时间戳.{0,12}(毫秒|ms)|毫秒.{0,4}时间戳|毫秒数", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAYS_TIME = Pattern.compile("时间|日期|时刻");
-    private static final Pattern SAYS_WHOLE =
-            Pattern.compile("整数|整型|整形|(?<![a-z])(int|integer|long)(?![a-z])|单位[：:是为]?\\s*分(?!钟)|（分）|\\(分\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS_WHOLE = Pattern.compile(
+            "整数|整型|整形|(?<![a-z])(int|integer|long)(?![a-z])|单位[：:是为]?\\s*分(?!钟)|（分）|\\(分\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS_MONEY = Pattern.compile(
+            "小数|bigdecimal|double|float|金额|单位[：:是为]?\\s*万?元|[（(]\\s*(单位[：:]?)?万?元\\s*[）)]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAYS_DECIMAL = Pattern.compile(
-            "小数|bigdecimal|double|float|(?<![单公多])元(?![素数据件])|金额|(?<!评)价(?![值])|(?<![消免付])费(?![者用户项类])|费用|佣金|比例|折扣|税率|汇率"
-                    + "|费率|系数|百分比|百分数|%|余额|面额|成本|利润|毛利|收入|重量|体积|面积|经度|纬度|(?<![a-z:/-])(kg|cm|mm|km)(?![a-z:/-])|公斤|千克|厘米|毫米|评分",
+            "(?<![单公多])元(?![素数据件])|(?<!评)价(?![值])|(?<![消免付])费(?![者用户项类])|费用|佣金|比例|折扣|税率|汇率|费率|系数|百分比|百分数|%|余额"
+                    + "|面额|成本|利润|毛利|收入|重量|体积|面积|经度|纬度|(?<![a-z:/-])(kg|cm|mm|km)(?![a-z:/-])|公斤|千克|厘米|毫米|评分|^[长宽高]$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAYS_COUNT =
-            Pattern.compile("数量|数目|件数|个数|张数|条数|笔数|次数|天数|人数|总数|页数|行数|记录数|库存|总量|[^小指分]数(?=$|[（(，,。；;])");
+            Pattern.compile("数量|数目|件数|个数|张数|条数|笔数|次数|天数|人数|总数|页数|行数|记录数|库存|总量|[^小指分减]数(?=$|[（(，,。；;])");
     private static final Pattern SAYS_ID = Pattern.compile(
-            "编号|编码|单号|序号|页码|(?<![a-z])id(?![a-z])|号$|状态|类型|标识|标志|标记|是否|等级|级别|排序|顺序|来源|页|年份|月份|天|秒|枚举|类目",
+            "编号|编码|单号|序号|页码|(?<![a-z])id(?![a-z])|[号码]$|状态|类型|标识|标志|标记|是否|等级|级别|排序|顺序|来源|页|年份|月份|天|秒|枚举|类目|分类"
+                    + "|方式|结果$|省份|城市|区县|乡镇|街道",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYS_YES_OR_NO = Pattern.compile("^(是否|有无)");
+
     /** A table of values, such as {@code 1:on 2:off} or {@code on（1），off（2）}. */
-    private static final Pattern TABLE_LINE =
-            Pattern.compile("(?<![0-9.])-?[0-9]{1,6}\\s*[:：=＝、,，.．)）\\-－—]?\\s*[\\p{IsHan}A-Za-z]|[\\p{IsHan}A-Za-z]\\s*[（(]\\s*-?[0-9]{1,6}\\s*[)）]");
+    private static final Pattern TABLE_LINE = Pattern.compile(
+            "(?<![0-9.])-?[0-9]{1,6}\\s*[:：=＝、,，.．)）\\-－—]?\\s*[\\p{IsHan}A-Za-z]|[\\p{IsHan}A-Za-z]\\s*[（(]\\s*-?[0-9]{1,6}\\s*[)）]");
 
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final Map<RawNode, String> fields = new IdentityHashMap<>();
@@ -87,7 +94,9 @@ final class NumberEvidence {
                 fields.put(node, field);
                 verdicts.merge(field, judge(node), (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
-            collect(node.children(), type.kind() == SpelledType.Kind.CLASS ? "class " + type.name() : owner + "." + node.name());
+            collect(
+                    node.children(),
+                    type.kind() == SpelledType.Kind.CLASS ? "class " + type.name() : owner + "." + node.name());
         }
     }
 
@@ -97,33 +106,43 @@ final class NumberEvidence {
         return field == null ? Verdict.NONE : verdicts.getOrDefault(field, Verdict.NONE);
     }
 
-    /** What one description alone says. */
+    /** What one description alone says; the surest evidence first. */
     private static Verdict judge(RawNode node) {
         var doc = node.doc();
-        var last = Words.last(node.name());
+        var example = node.example();
         var words = Words.of(node.name());
-        if (hasFraction(node.example()) || hasFraction(node.defaultValue()) || isBeyondLong(node.example())) {
+        var last = Words.last(node.name());
+        if (hasFraction(example) || hasFraction(node.defaultValue()) || isBeyondLong(example)) {
             return Verdict.DECIMAL;
         }
-        if (SAYS_MILLIS.matcher(doc).find()
-                || MILLIS.matcher(node.example()).matches() && isTime(doc, words)) {
+        if (SAYS_MILLIS.matcher(doc).find() || MILLIS.matcher(example).matches() && isTime(doc, words)) {
             return Verdict.MILLIS;
         }
-        if (SAYS_WHOLE.matcher(doc).find() || WHOLE_LAST_WORDS.contains(last)) {
+        if (SAYS_WHOLE.matcher(doc).find()
+                || WHOLE_LAST_WORDS.contains(last)
+                || words.get(0).equals("is")
+                || words.get(0).equals("has")
+                || SAYS_YES_OR_NO.matcher(doc).find()) {
+            return Verdict.WHOLE;
+        }
+        if (hasFraction(doc) || SAYS_MONEY.matcher(doc).find()) {
+            return Verdict.DECIMAL;
+        }
+        if (COUNT_LAST_WORDS.contains(last) || tableLines(doc) > 2) {
             return Verdict.WHOLE;
         }
         if (SAYS_DECIMAL.matcher(doc).find()) {
             return Verdict.DECIMAL;
         }
-        if (SAYS_COUNT.matcher(doc).find() || isTable(doc)) {
+        if (SAYS_COUNT.matcher(doc).find() || tableLines(doc) > 1) {
             return Verdict.WHOLE;
         }
         if (words.stream().anyMatch(DECIMAL_WORDS::contains)) {
             return Verdict.DECIMAL;
         }
         if (words.stream().anyMatch(WHOLE_WORDS::contains)
-                || isTable(node.example())
-                || WHOLE.matcher(node.example()).matches()
+                || tableLines(example) > 1
+                || WHOLE.matcher(example).matches()
                 || SAYS_ID.matcher(doc).find()) {
             return Verdict.WHOLE;
         }
@@ -134,15 +153,18 @@ final class NumberEvidence {
         return SAYS_TIME.matcher(doc).find() || words.contains("time") || words.contains("date");
     }
 
-    private static boolean isTable(String text) {
-        return TABLE_LINE.matcher(text).results().limit(2).count() == 2;
+    private static long tableLines(String text) {
+        return TABLE_LINE.matcher(text).results().limit(3).count();
     }
 
     private static boolean hasFraction(@Nullable String example) {
-        return example != null && example.length() < 200 && FRACTION.matcher(example).find();
+        return example != null
+                && example.length() < 200
+                && FRACTION.matcher(example).find();
     }
 
     private static boolean isBeyondLong(String example) {
-        return WHOLE.matcher(example).matches() && new BigDecimal(example).toBigInteger().bitLength() > 63;
+        return WHOLE.matcher(example).matches()
+                && new BigDecimal(example).toBigInteger().bitLength() > 63;
     }
 }

@@ -73,8 +73,9 @@ final class PlainText {
         if (text.indexOf('&') < 0) {
             return text;
         }
-        return ENTITY.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                character(match.group(1), match.group(2), match.group(3), match.group())));
+        return ENTITY.matcher(text)
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        character(match.group(1), match.group(2), match.group(3), match.group())));
     }
 
     private static String character(String decimal, String hex, String name, String whole) {

@@ -1,10 +1,24 @@
 package io.github.jdcodegen.spec.importer;
 
-/** A document that cannot be imported; the message says why and what to do. */
+/** A document that cannot be imported; the message says why. */
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String why) {
+    private final String hint;
+
+    /**
+     * A refusal.
+     *
+     * @param why why, without a full stop
+     * @param hint how to mend it, a sentence
+     */
+    RefusedException(String why, String hint) {
         super(why);
+        this.hint = hint;
+    }
+
+    /** The document as one that was not read. */
+    ImportReport.Unread of(String document) {
+        return new ImportReport.Unread(document, getMessage(), hint);
     }
 }

@@ -3,6 +3,7 @@ package io.github.jdcodegen.spec.importer;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Text;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a value really is on the wire, before its types have names. */
@@ -57,6 +58,18 @@ sealed interface Shape {
             implements Shape {
         public Struct {
             members = List.copyOf(members);
+        }
+
+        /** The same, where required is only what is so in another object with the same fields, too. */
+        Struct withRequiredOfBoth(Struct other) {
+            var required = other.members().stream()
+                    .filter(Member::required)
+                    .map(Member::wireName)
+                    .collect(Collectors.toSet());
+            var both = members.stream()
+                    .map(member -> member.withRequired(member.required() && required.contains(member.wireName())))
+                    .toList();
+            return new Struct(path, className, label, doc, both);
         }
 
         @Override

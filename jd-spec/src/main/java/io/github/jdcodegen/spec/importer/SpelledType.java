@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param odd whether it is spelled in an odd way
  */
 record SpelledType(
-        Kind kind, @Nullable Scalar scalar, boolean number, @Nullable String name, boolean array, boolean odd) {
+        Kind kind,
+        @Nullable Scalar scalar,
+        boolean number,
+        @Nullable String name,
+        boolean array,
+        boolean odd) {
 
     /** The kinds of types. */
     enum Kind {
@@ -30,11 +35,11 @@ record SpelledType(
         CLASS
     }
 
-    private static final Set<String> LISTS = Set.of(
-            "list", "set", "collection", "arrays", "array", "arraylist", "linkedlist", "hashset", "linkedhashset",
-            "treeset", "sortedset", "iterable", "vector");
+    private static final Set<String> LISTS =
+            Words.set("list set collection arrays array arraylist linkedlist hashset linkedhashset treeset "
+                    + "sortedset iterable vector");
     private static final Set<String> MAPS =
-            Set.of("map", "hashmap", "linkedhashmap", "treemap", "sortedmap", "concurrenthashmap", "hashtable");
+            Words.set("map hashmap linkedhashmap treemap sortedmap concurrenthashmap hashtable");
     private static final Map<String, Scalar> SCALARS = Map.ofEntries(
             Map.entry("string", Scalar.STRING),
             Map.entry("char", Scalar.STRING),
@@ -58,9 +63,10 @@ record SpelledType(
             Map.entry("datetime", Scalar.DATETIME),
             Map.entry("timestamp", Scalar.DATETIME),
             Map.entry("object", Scalar.JSON));
-    private static final Set<String> CANONICAL = Set.of("String", "Number", "Boolean", "Date", "byte", "long");
+    private static final Set<String> CANONICAL = Words.set("String Number Boolean Date byte long");
     private static final Pattern GENERIC = Pattern.compile("([^<>]*)<(.*)>");
-    private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
 
     /** Reads a type. */
     static SpelledType of(@Nullable String raw) {

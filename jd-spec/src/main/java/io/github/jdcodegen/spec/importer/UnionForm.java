@@ -11,7 +11,9 @@ final class UnionForm {
         var head = data.object("apiInfoDTO");
         var tree = data.object("method");
         if (!tree.node().isObject()) {
-            throw new RefusedException("it has apiInfoDTO but no method: it describes no parameters and no answer");
+            throw new RefusedException(
+                    "It has apiInfoDTO but no method: it describes no parameters and no answer",
+                    "Save the whole answer of the site.");
         }
         var method = MethodName.of(head.text("apiName"));
         var notes = new Notes(document, method);

@@ -2,14 +2,20 @@ package io.github.jdcodegen.spec.importer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of a wire name: {@code maxStockNum} is max, stock, num. */
 final class Words {
-    private static final Pattern BREAK =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
+    private static final Pattern BREAK = Pattern.compile(
+            "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
 
     private Words() {}
+
+    /** A set of the words in a text with blanks between them. */
+    static Set<String> set(String words) {
+        return Set.of(words.split(" "));
+    }
 
     /** The words in lower case; at least one. */
     static List<String> of(String name) {

@@ -1,0 +1,86 @@
+package io.github.jdcodegen.spec.importer;
+
+import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Type;
+import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an earlier import of the same method decided in one body: the order of fields, their names, the names of types.
+ * A new import keeps to it, so that nothing is renamed because something else changed.
+ */
+final class Earlier {
+    /** Nothing was decided before. */
+    static final Earlier NOTHING = new Earlier();
+
+    private final Map<String, List<Field>> fields = new HashMap<>();
+    private final Map<String, String> types = new HashMap<>();
+
+    private Earlier() {}
+
+    /** What that body says. */
+    static Earlier of(Body body) {
+        var earlier = new Earlier();
+        earlier.fields.put("", body.fields());
+        if (body.type() != null) {
+            earlier.enter(body, body.type(), "", new HashSet<>());
+        }
+        earlier.enter(body, body.fields(), "", new HashSet<>());
+        return earlier;
+    }
+
+    private void enter(Body body, List<Field> members, String path, Set<String> inside) {
+        for (var field : members) {
+            enter(body, field.type(), path.isEmpty() ? field.wireName() : path + "." + field.wireName(), inside);
+        }
+    }
+
+    private void enter(Body body, Type type, String path, Set<String> inside) {
+        if (type instanceof Type.ListOf list) {
+            enter(body, list.element(), path, inside);
+        } else if (type instanceof Type.MapOf map) {
+            enter(body, map.value(), path, inside);
+        } else if (type instanceof Type.Named named
+                && body.type(named.name()).orElse(null) instanceof RecordType struct
+                && inside.add(named.name())) {
+            types.put(path, named.name());
+            fields.put(path, struct.fields());
+            enter(body, struct.fields(), path, inside);
+            inside.remove(named.name());
+        }
+    }
+
+    /** The name that the type at that place had. */
+    Optional<String> type(String path) {
+        return Optional.ofNullable(types.get(path));
+    }
+
+    /** All names of types. */
+    Set<String> types() {
+        return Set.copyOf(types.values());
+    }
+
+    /** The {@code name} of a field of the object at that place; nothing if it had none or was not there. */
+    Optional<Field> field(String path, String wireName) {
+        return fields.getOrDefault(path, List.of()).stream()
+                .filter(field -> field.wireName().equals(wireName))
+                .findFirst();
+    }
+
+    /** The members of the object at that place, those that were there in their order, then the new ones. */
+    List<Member> inOrder(String path, List<Member> members) {
+        var order = new HashMap<String, Integer>();
+        fields.getOrDefault(path, List.of()).forEach(field -> order.put(field.wireName(), order.size()));
+        var sorted = new ArrayList<>(members);
+        sorted.sort(Comparator.comparing(member -> order.getOrDefault(member.wireName(), Integer.MAX_VALUE)));
+        return sorted;
+    }
+}

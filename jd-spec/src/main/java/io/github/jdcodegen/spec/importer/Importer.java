@@ -1,0 +1,186 @@
+package io.github.jdcodegen.spec.importer;
+
+import io.github.jdcodegen.spec.load.Stamp;
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
+import io.github.jdcodegen.spec.model.TypeDefinition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Imports JD's documentation: answers of its documentation sites become descriptors. */
+public final class Importer {
+    private final List<Path> places;
+    private final Path target;
+    private final DescriptorFolder folder;
+    private final ApiSet before;
+    private final List<ImportReport.Unread> unread = new ArrayList<>();
+    private final List<ImportReport.Duplicate> duplicates = new ArrayList<>();
+    private final List<ImportReport.Method> methods = new ArrayList<>();
+
+    /**
+     * A descriptor that is ready.
+     *
+     * @param text its text
+     * @param source the document that it is of, and what was found in it
+     */
+    private record Ready(String text, Reading.Described source) {}
+
+    private Importer(List<Path> places, Path target) {
+        this.places = places;
+        this.target = target;
+        this.folder = DescriptorFolder.open(target);
+        this.before = Rehearsal.of(folder.texts()).set();
+    }
+
+    /**
+     * Imports documents into a folder of descriptors. What is there already keeps its names, groups and order, and what
+     * was edited by hand is left alone. A document that cannot be read is reported, and the rest is imported; nothing is
+     * written before everything has been checked.
+     *
+     * @param documents folders, which are walked whole, and single files
+     * @param descriptors the folder of descriptors; it need not be there yet
+     * @throws SpecException if there is nothing to import, or the descriptors cannot stand beside those in the folder
+     * @throws java.io.UncheckedIOException if the file system fails
+     */
+    public static ImportReport run(List<Path> documents, Path descriptors) {
+        return new Importer(List.copyOf(documents), descriptors).run();
+    }
+
+    private ImportReport run() {
+        var chosen = Duplicates.resolve(read(), duplicates);
+        var ready = checked(mapped(chosen));
+        if (ready.isEmpty() && methods.isEmpty()) {
+            throw nothing();
+        }
+        ready.forEach((file, descriptor) -> {
+            var isThere = folder.has(file, descriptor.text());
+            if (!isThere) {
+                folder.write(file, descriptor.text());
+            }
+            add(descriptor.source(), file, isThere ? ImportReport.Outcome.UNCHANGED : ImportReport.Outcome.WRITTEN);
+        });
+        methods.sort(Comparator.comparing(ImportReport.Method::method));
+        unread.sort(Comparator.comparing(ImportReport.Unread::document));
+        duplicates.sort(Comparator.comparing(ImportReport.Duplicate::document));
+        var findings = ready.values().stream()
+                .flatMap(descriptor -> descriptor.source().notes().findings().stream())
+                .toList();
+        return new ImportReport(methods, unread, duplicates, findings);
+    }
+
+    private void add(Reading.Described source, String file, ImportReport.Outcome outcome) {
+        var document = source.document();
+        methods.add(new ImportReport.Method(document.method(), document.document(), file, outcome));
+    }
+
+    /** What describes a method; the rest is not read. */
+    private List<Reading.Described> read() {
+        var described = new ArrayList<Reading.Described>();
+        var found = DocumentFolder.find(places, target, unread);
+        for (var reading : found.parallelStream().map(Importer::read).toList()) {
+            if (reading instanceof Reading.Described one) {
+                described.add(one);
+            } else {
+                unread.add(((Reading.Refused) reading).unread());
+            }
+        }
+        return described;
+    }
+
+    private static Reading read(DocumentFolder.Found file) {
+        try {
+            return DocumentReader.read(file.name(), file.bytes());
+        } catch (IOException e) {
+            return new Reading.Refused(DocumentFolder.unreadable(file.name(), e));
+        }
+    }
+
+    /** The descriptors by file. */
+    private Map<String, Ready> mapped(List<Reading.Described> documents) {
+        var ready = new TreeMap<String, Ready>();
+        var mapper = new ApiMapper();
+        var names = new MethodNames();
+        before.apis().forEach(names::take);
+        var known = before.apis().stream().collect(Collectors.toMap(Api::method, api -> api));
+        for (var source : documents) {
+            var document = source.document();
+            var earlier = Optional.ofNullable(known.get(document.method()));
+            var file = folder.file(document.method());
+            // What does not load any more, or not from there, somebody must have changed.
+            if (file.isPresent() && (earlier.isEmpty() || folder.isEdited(file.get()))) {
+                add(source, file.get(), ImportReport.Outcome.KEPT);
+                continue;
+            }
+            var placement = Placement.of(document);
+            var place = earlier.map(placement::as).orElseGet(() -> names.name(placement));
+            try {
+                var api = mapper.map(document, place, earlier.orElse(null), sharedTypes(place), source.notes());
+                ready.put(place.file(), new Ready(Stamp.write(api), source));
+            } catch (RefusedException e) {
+                unread.add(e.of(document.document()));
+            }
+        }
+        return ready;
+    }
+
+    private Set<String> sharedTypes(Placement placement) {
+        return before.shared().stream()
+                .filter(shared -> shared.gateway().equals(placement.gateway())
+                        && shared.group().equals(placement.group()))
+                .flatMap(shared -> shared.types().stream())
+                .map(TypeDefinition.EnumType::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** What loads, together with what is in the folder already. */
+    private Map<String, Ready> checked(Map<String, Ready> ready) {
+        var texts = new TreeMap<>(folder.texts());
+        ready.forEach((file, descriptor) -> texts.put(file, descriptor.text()));
+        var problems = Rehearsal.of(texts).problems();
+        var spoiled = before.apis().stream()
+                .map(api -> problems.get(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml"))
+                .flatMap(Stream::ofNullable)
+                .flatMap(List::stream)
+                .filter(problem -> !ready.containsKey(problem.location().file()))
+                .toList();
+        if (!spoiled.isEmpty()) {
+            throw new SpecException(spoiled);
+        }
+        var sound = new TreeMap<>(ready);
+        problems.forEach((file, wrong) -> {
+            var descriptor = sound.remove(file);
+            if (descriptor != null) {
+                var problem = wrong.get(0);
+                unread.add(new ImportReport.Unread(
+                        descriptor.source().document().document(),
+                        "Its descriptor would not load: " + problem.location().path() + ": " + problem.message(),
+                        problem.hint()));
+            }
+        });
+        return sound;
+    }
+
+    private SpecException nothing() {
+        var problems = new ArrayList<Problem>();
+        for (var place : places) {
+            problems.add(new Problem(
+                    new Location(place.toString(), 0, 0, ""),
+                    "No document of JD's documentation could be read here (" + unread.size() + " files looked at)",
+                    "Give the folder that holds the JSON answers of JD's documentation site."));
+        }
+        unread.forEach(one -> problems.add(new Problem(new Location(one.document(), 0, 0, ""), one.why(), one.hint())));
+        return new SpecException(problems);
+    }
+}

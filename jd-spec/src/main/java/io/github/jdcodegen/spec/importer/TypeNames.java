@@ -1,0 +1,162 @@
+package io.github.jdcodegen.spec.importer;
+
+import io.github.jdcodegen.spec.model.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the objects of one body. One class with equal fields is one type, wherever it stands; one class with different
+ * fields is several. A type is called what JD's code calls its class, else what the field is called; where that is taken,
+ * the name of the object around it goes before.
+ */
+final class TypeNames {
+    /** Names that generated code uses for something else. */
+    private static final Set<String> TAKEN = Stream.of(
+                    ("Builder Known Object String Boolean Integer Long Number BigDecimal Instant LocalDate Date Record "
+                                    + "Enum Class Override List Map Set Void System Thread Error Exception Iterable "
+                                    + "Checks Encoded FieldNames OpenEnum Operation RawJson WireObject WireReader "
+                                    + "JdRequest Gateways Nullable NullMarked")
+                            .split(" "))
+            .map(TypeNames::key)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern DUMMY =
+            Pattern.compile("(v|arg|param|element)[0-9]*|map|entry|value|item|result|obj|object");
+
+    private final Earlier earlier;
+    private final Notes notes;
+    private final String documented;
+    private final Set<String> taken = new HashSet<>(TAKEN);
+    private final Map<String, String> byShape = new HashMap<>();
+    private final Map<String, String> byPath = new LinkedHashMap<>();
+    private final Map<String, Shape.Struct> structs = new LinkedHashMap<>();
+
+    /**
+     * Names for one body.
+     *
+     * @param reserved names that this body cannot use
+     * @param documented where the body is in the document, for notes
+     */
+    TypeNames(Earlier earlier, Set<String> reserved, Notes notes, String documented) {
+        this.earlier = earlier;
+        this.notes = notes;
+        this.documented = documented;
+        reserved.stream().map(TypeNames::key).forEach(taken::add);
+        earlier.types().stream().map(TypeNames::key).forEach(taken::add);
+    }
+
+    /** Names the objects in a shape, outer ones first. */
+    void add(Shape shape, @Nullable String outer) {
+        if (shape instanceof Shape.Items items) {
+            add(items.element(), outer);
+        } else if (shape instanceof Shape.Entries entries) {
+            add(entries.value(), outer);
+        } else if (shape instanceof Shape.Struct struct) {
+            var name = name(struct, outer);
+            byPath.put(struct.path(), name);
+            struct.members().forEach(member -> add(member.shape(), name));
+        }
+    }
+
+    private String name(Shape.Struct struct, @Nullable String outer) {
+        var wish = wish(struct);
+        var shape = wish + shape(struct);
+        var known = byShape.get(shape);
+        if (known != null) {
+            structs.merge(known, struct, Shape.Struct::withRequiredOfBoth);
+            return known;
+        }
+        var name = earlier.type(struct.path())
+                .filter(before -> !structs.containsKey(before))
+                .orElseGet(() -> free(struct, wish, outer));
+        taken.add(key(name));
+        byShape.put(shape, name);
+        structs.put(name, struct);
+        return name;
+    }
+
+    private String free(Shape.Struct struct, String wish, @Nullable String outer) {
+        var inside = outer == null || outer.endsWith(wish) ? wish : outer + wish;
+        var name = Stream.concat(
+                        Stream.of(wish, inside, Names.type(lastPart(struct.path())), wish + "Item"),
+                        IntStream.iterate(2, i -> i + 1).mapToObj(i -> wish + i))
+                .filter(candidate -> Names.isLegalType(candidate) && !taken.contains(key(candidate)))
+                .findFirst()
+                .orElseThrow();
+        if (!name.equals(wish) && struct.className() != null) {
+            notes.add(
+                    Finding.Kind.CLASS_SPLIT,
+                    documented + "." + struct.path(),
+                    "\"" + wish + "\" has other fields elsewhere, or means something else in code: this is " + name);
+        }
+        return name;
+    }
+
+    /** The name that a type has if nothing is in its way. */
+    private static String wish(Shape.Struct struct) {
+        var label = lastPart(struct.label());
+        return Stream.of(struct.className(), isDummy(label) ? null : label, lastPart(struct.path()))
+                .flatMap(Stream::ofNullable)
+                .map(Names::type)
+                .map(name -> name.length() > 100 ? name.substring(0, 100) : name)
+                .filter(Names::isLegalType)
+                .findFirst()
+                .orElse("Item");
+    }
+
+    /** Whether the documentation made a name up because it had none. */
+    static boolean isDummy(String name) {
+        return DUMMY.matcher(name).matches();
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** What makes two objects of one class the same type; the order of fields does not count. */
+    private static String shape(Shape shape) {
+        if (shape instanceof Shape.Leaf leaf) {
+            return leaf.scalar().keyword();
+        }
+        if (shape instanceof Shape.Items items) {
+            return "[" + shape(items.element()) + "]";
+        }
+        if (shape instanceof Shape.Entries entries) {
+            return "<" + shape(entries.value()) + ">";
+        }
+        if (shape instanceof Shape.Again) {
+            return "^";
+        }
+        var struct = (Shape.Struct) shape;
+        var fields = new ArrayList<String>();
+        for (var member : struct.members()) {
+            fields.add(member.wireName() + ":" + shape(member.shape()));
+        }
+        fields.sort(null);
+        return wish(struct) + fields;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the object at that place. */
+    String at(String path) {
+        return byPath.get(path);
+    }
+
+    /** Each type once, by name, in the order of the body. */
+    Map<String, Shape.Struct> structs() {
+        return structs;
+    }
+}
