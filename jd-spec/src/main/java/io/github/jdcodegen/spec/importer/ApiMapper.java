@@ -91,7 +91,7 @@ final class ApiMapper {
     }
 
     private static Body response(RawDocument document, @Nullable Api before, Set<String> reserved, Notes notes) {
-        var roots = Wrapper.removed(document, notes);
+        var roots = Roots.of(document, notes);
         var members = Normaliser.response(document, roots, notes);
         return BodyMapper.response(
                 members, before == null ? Earlier.NOTHING : Earlier.of(before.response()), reserved, notes);

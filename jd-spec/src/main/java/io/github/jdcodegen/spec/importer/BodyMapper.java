@@ -42,7 +42,7 @@ final class BodyMapper {
      * @param reserved names that its types cannot have
      */
     static Body request(List<Member> members, Earlier earlier, Set<String> reserved, Notes notes) {
-        return new BodyMapper(earlier, reserved, notes, "request").body(members);
+        return new BodyMapper(earlier, reserved, notes, "request").body(earlier.inOrder("", members));
     }
 
     /**
@@ -51,14 +51,13 @@ final class BodyMapper {
      * @param reserved names that its types cannot have
      */
     static Body response(List<Member> roots, Earlier earlier, Set<String> reserved, Notes notes) {
-        return new BodyMapper(earlier, reserved, notes, "response").response(roots);
+        var mapper = new BodyMapper(earlier, reserved, notes, "response");
+        return roots.size() == 1 ? mapper.unwrapped(roots.get(0)) : mapper.body(earlier.inOrder("", roots));
     }
 
-    private Body response(List<Member> roots) {
-        if (roots.size() != 1) {
-            return body(roots);
-        }
-        var root = roots.get(0);
+    private Body unwrapped(Member documented) {
+        // The root itself is no field: its place is the body's.
+        var root = documented.withShape(earlier.inOrder(documented.shape()));
         if (root.shape() instanceof Shape.Struct struct) {
             if (isTiedTo(struct.path(), struct)) {
                 types.add(struct, null);
@@ -108,12 +107,11 @@ final class BodyMapper {
                             + " fields; at most " + MAX_FIELDS + " are possible in Java",
                     "Take out of the document what you do not need.");
         }
-        var ordered = earlier.inOrder(path, members);
-        var names = FieldNames.of(ordered, path, earlier);
+        var names = FieldNames.of(members, path, earlier);
         var aliased = aliases(members);
         var fields = new ArrayList<Field>();
-        for (var i = 0; i < ordered.size(); i++) {
-            var member = ordered.get(i);
+        for (var i = 0; i < members.size(); i++) {
+            var member = members.get(i);
             var place = documented + "." + (path.isEmpty() ? "" : path + ".") + member.wireName();
             if (names.get(i) != null) {
                 notes.add(Finding.Kind.NAME_GIVEN, place, "is called \"" + names.get(i) + "\" in code");

@@ -77,8 +77,9 @@ final class DocumentReader {
                 "A document has josCmsApi and method, or data.apiInfoDTO and data.method.");
     }
 
+    /** Jackson's message without the places that it does not know. */
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+        return message.lines().findFirst().orElse("").replaceFirst("\\s*\\(start marker at .*", "");
     }
 
     private static String sha256(byte[] bytes) {

@@ -3,8 +3,8 @@ package io.github.jdcodegen.spec.importer;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Type;
+import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +34,22 @@ final class Earlier {
             earlier.enter(body, body.type(), "", new HashSet<>());
         }
         earlier.enter(body, body.fields(), "", new HashSet<>());
+        rootType(body).ifPresent(name -> earlier.types.putIfAbsent("", name));
         return earlier;
+    }
+
+    /** The type that the unwrapped root has where something in it is of that type, too: it has the body's own fields. */
+    private static Optional<String> rootType(Body body) {
+        var names = wireNames(body.fields());
+        return body.types().stream()
+                .filter(type -> type instanceof RecordType struct
+                        && wireNames(struct.fields()).equals(names))
+                .map(TypeDefinition::name)
+                .findFirst();
+    }
+
+    private static List<String> wireNames(List<Field> fields) {
+        return fields.stream().map(Field::wireName).toList();
     }
 
     private void enter(Body body, List<Field> members, String path, Set<String> inside) {
@@ -75,12 +90,26 @@ final class Earlier {
                 .findFirst();
     }
 
-    /** The members of the object at that place, those that were there in their order, then the new ones. */
+    /** The members of the object at that place, those that were there in their order, then the new ones; inside, too. */
     List<Member> inOrder(String path, List<Member> members) {
         var order = new HashMap<String, Integer>();
         fields.getOrDefault(path, List.of()).forEach(field -> order.put(field.wireName(), order.size()));
-        var sorted = new ArrayList<>(members);
-        sorted.sort(Comparator.comparing(member -> order.getOrDefault(member.wireName(), Integer.MAX_VALUE)));
-        return sorted;
+        return members.stream()
+                .sorted(Comparator.comparing(member -> order.getOrDefault(member.wireName(), Integer.MAX_VALUE)))
+                .map(member -> member.withShape(inOrder(member.shape())))
+                .toList();
+    }
+
+    /** The shape with its objects in order. */
+    Shape inOrder(Shape shape) {
+        if (shape instanceof Shape.Items items) {
+            return new Shape.Items(inOrder(items.element()));
+        }
+        if (shape instanceof Shape.Entries entries) {
+            return new Shape.Entries(inOrder(entries.value()));
+        }
+        return shape instanceof Shape.Struct struct
+                ? struct.withMembers(inOrder(struct.path(), struct.members()))
+                : shape;
     }
 }

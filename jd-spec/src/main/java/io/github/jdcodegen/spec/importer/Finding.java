@@ -39,7 +39,7 @@ public record Finding(String document, String method, String path, Kind kind, St
         RECURSION_TIED(Nature.MENDED),
         /** One class is described with different fields in one document: two types. */
         CLASS_SPLIT(Nature.MENDED),
-        /** One parameter is described several times. */
+        /** One parameter or field is described several times. */
         DUPLICATE_LEAF(Nature.MENDED),
         /** A list inside the rows of a list cannot be sent row by row: it stands beside them. */
         LIST_HOISTED(Nature.MENDED),

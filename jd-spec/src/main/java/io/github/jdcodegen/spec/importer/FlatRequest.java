@@ -95,13 +95,19 @@ final class FlatRequest {
             // In rows [] says no more than that there are rows.
             add(node, inside, inside.row() == null && type.isList());
         } else if (type.isList()) {
-            list(node, inside.container(node));
+            list(node, inside.name(), inside.container(node));
         } else {
             walk(node.children(), inside.container(node));
         }
     }
 
-    private void list(RawNode list, Inside inside) {
+    /**
+     * A list with children.
+     *
+     * @param parent the name of its container, or empty
+     * @param inside inside of it
+     */
+    private void list(RawNode list, String parent, Inside inside) {
         var only = list.children().size() == 1 ? list.children().get(0) : null;
         if (only != null && only.isLeaf()) {
             scalars(only, inside);
@@ -121,10 +127,10 @@ final class FlatRequest {
         }
         var place = only == null ? inside.place() : inside.place() + "." + only.name();
         if (only != null && SpelledType.of(only.type()).isList()) {
-            list(only, new Inside(only.name(), place, inside.row(), inside.required()));
+            list(only, parent, new Inside(only.name(), place, inside.row(), inside.required()));
             return;
         }
-        var row = new Row(list, element, inside.name(), inside.required());
+        var row = new Row(list, element, parent, inside.required());
         // Inside a row a column is required as it says itself.
         walk(element.children(), new Inside(list.name(), place, row, true));
     }
@@ -229,12 +235,21 @@ final class FlatRequest {
     /** The rows of a list of objects; their own name is not sent, and must not be one that is. */
     private Member rows(Row row, List<Member> columns, Set<String> names) {
         var list = row.node();
+        var type = SpelledType.of(row.element().type());
+        var className = type.kind() == Kind.CLASS
+                ? type.name()
+                : SpelledType.of(list.type()).name();
+        var simpleName = className == null ? null : Normaliser.simpleName(className);
         var plain = Names.canServe(list.name()) ? list.name() : "list";
+        var wishes = Stream.of(
+                list.name(),
+                row.element().name(),
+                simpleName == null ? "" : Names.member(simpleName) + "List",
+                row.parent() + Names.type(plain));
         var name = Stream.concat(
-                        Stream.of(list.name(), row.element().name(), row.parent() + Names.type(plain)),
+                        wishes.filter(wish -> Names.canServe(wish) && !TypeNames.isDummy(wish)),
                         IntStream.iterate(1, i -> i + 1).mapToObj(i -> plain + "Rows" + (i == 1 ? "" : i)))
-                .filter(candidate ->
-                        Names.canServe(candidate) && !TypeNames.isDummy(candidate) && !names.contains(candidate))
+                .filter(candidate -> !names.contains(candidate))
                 .findFirst()
                 .orElseThrow();
         names.add(name);
@@ -245,16 +260,8 @@ final class FlatRequest {
                     "the rows are called \"" + name
                             + "\": the list's own name is sent for something else, or cannot serve");
         }
-        var type = SpelledType.of(row.element().type());
-        var className = type.kind() == Kind.CLASS
-                ? type.name()
-                : SpelledType.of(list.type()).name();
-        var struct = new Shape.Struct(
-                name,
-                className == null ? null : Normaliser.simpleName(className),
-                name,
-                Text.zh(row.element().doc()),
-                columns);
+        var struct =
+                new Shape.Struct(name, simpleName, name, Text.zh(row.element().doc()), columns);
         return leaves.member(list, new Shape.Items(struct), false)
                 .withName(name)
                 .withRequired(row.required())

@@ -35,6 +35,10 @@ record Member(
         guessed = Set.copyOf(guessed);
     }
 
+    Member withShape(Shape other) {
+        return new Member(wireName, serverName, alias, other, encoding, required, doc, example, sensitive, guessed);
+    }
+
     Member withName(String other) {
         return new Member(other, serverName, alias, shape, encoding, required, doc, example, sensitive, guessed);
     }

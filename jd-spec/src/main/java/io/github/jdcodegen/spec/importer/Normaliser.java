@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +93,14 @@ final class Normaliser {
      */
     private List<Member> members(List<RawNode> nodes, String path, String documented, ArrayEvidence arrays) {
         var members = new ArrayList<Member>();
+        var names = new HashSet<String>();
         for (var node : nodes) {
             var place = documented + "." + node.name();
             if (sent && isLeftOut(node, place)) {
+                continue;
+            }
+            if (!names.add(node.name())) {
+                notes.add(Finding.Kind.DUPLICATE_LEAF, place, "described twice in one object: the first counts");
                 continue;
             }
             var shaped = shape(node, path.isEmpty() ? node.name() : path + "." + node.name(), place, arrays);
@@ -107,9 +113,10 @@ final class Normaliser {
         return members;
     }
 
-    /** What an answer's document says of "required" is not so. */
+    /** What an answer's document says of "required" is not so; and no object can require itself. */
     private Member member(RawNode node, Shaped shaped) {
-        return leaves.member(node, shaped.shape(), shaped.guessed()).withRequired(sent && node.required());
+        var required = sent && node.required() && !(shaped.shape() instanceof Shape.Again);
+        return leaves.member(node, shaped.shape(), shaped.guessed()).withRequired(required);
     }
 
     private boolean isLeftOut(RawNode node, String place) {
@@ -129,7 +136,8 @@ final class Normaliser {
         if (type.isList()) {
             return list(node, type, path, place, arrays);
         }
-        if (type.kind() == Kind.SCALAR
+        if (!sent
+                && type.kind() == Kind.SCALAR
                 && !node.isLeaf()
                 && node.children().stream().allMatch(Normaliser::isUntyped)) {
             notes.add(
@@ -158,7 +166,7 @@ final class Normaliser {
             return items(object(node.name(), node, elementOf(type), path, place));
         }
         if (sent && isLeftOut(only, place + "." + only.name())) {
-            return new Shaped(new Shape.Struct(path, null, node.name(), Text.NONE, List.of()), false);
+            return nothing(path);
         }
         notes.add(Finding.Kind.LIST_UNWRAPPED, place, "\"" + only.name() + "\" is its element, not a field");
         var inner = place + "." + only.name();
@@ -298,7 +306,16 @@ final class Normaliser {
         var members = members(node.children(), path, place, arrays);
         enclosing.pop();
         return new Shape.Struct(
-                path, className == null ? null : simpleName(className), node.name(), Text.zh(node.doc()), members);
+                path,
+                className == null ? null : simpleName(className),
+                label(listName, node.name()),
+                Text.zh(node.doc()),
+                members);
+    }
+
+    /** What one element is called: where the fields stand in the list itself, it has the list's name in the plural. */
+    private static String label(@Nullable String listName, String name) {
+        return name.equals(listName) ? name.replaceFirst("_?[Ll]ist$|(?<=[^sui])s$", "") : name;
     }
 
     static String simpleName(String className) {
@@ -316,6 +333,9 @@ final class Normaliser {
             return Optional.empty();
         }
         var only = children.get(0);
+        if (sent && isLeftOut(only, place + "." + only.name())) {
+            return Optional.of(nothing(path));
+        }
         if (only.isLeaf() || TypeNames.isDummy(only.name())) {
             notes.add(Finding.Kind.MAP, place, "\"" + only.name() + "\" was taken for what the map's values are");
             var value = shape(only, path, place + "." + only.name(), ArrayEvidence.NONE);
@@ -323,6 +343,11 @@ final class Normaliser {
         }
         notes.add(Finding.Kind.MAP, place, "a map with the only field \"" + only.name() + "\" was taken for an object");
         return Optional.of(new Shaped(struct(listName, node, SpelledType.of(node.type()), path, place), true));
+    }
+
+    /** What holds nothing that is sent. */
+    private static Shaped nothing(String path) {
+        return new Shaped(new Shape.Struct(path, null, "", Text.NONE, List.of()), false);
     }
 
     private static Shaped entries(Shaped value) {

@@ -1,7 +1,7 @@
 package io.github.jdcodegen.spec.importer;
 
 import io.github.jdcodegen.spec.model.Scalar;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -48,7 +48,8 @@ final class NumberEvidence {
                     + "carriage factor deduction");
 
     private static final Pattern FRACTION = Pattern.compile("(?<![0-9.])-?[0-9]+\\.[0-9]+(?![0-9.])");
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+    private static final Pattern WHOLE = Pattern.compile("\\[?\\s*-?[0-9]+(\\s*,\\s*-?[0-9]+)*\\s*]?");
+    private static final Pattern WIDE = Pattern.compile("-?[0-9]{19,400}");
     private static final Pattern MILLIS = Pattern.compile("1[0-9]{12}");
     private static final Pattern SAYS_MILLIS =
             Pattern.compile("时间戳.{0,12}(毫秒|ms)|毫秒.{0,4}时间戳|毫秒数", Pattern.CASE_INSENSITIVE);
@@ -120,6 +121,7 @@ final class NumberEvidence {
         }
         if (SAYS_WHOLE.matcher(doc).find()
                 || WHOLE_LAST_WORDS.contains(last)
+                || last.endsWith("s") && WHOLE_LAST_WORDS.contains(last.substring(0, last.length() - 1))
                 || words.get(0).equals("is")
                 || words.get(0).equals("has")
                 || SAYS_YES_OR_NO.matcher(doc).find()) {
@@ -158,13 +160,10 @@ final class NumberEvidence {
     }
 
     private static boolean hasFraction(@Nullable String example) {
-        return example != null
-                && example.length() < 200
-                && FRACTION.matcher(example).find();
+        return example != null && FRACTION.matcher(example).find();
     }
 
     private static boolean isBeyondLong(String example) {
-        return WHOLE.matcher(example).matches()
-                && new BigDecimal(example).toBigInteger().bitLength() > 63;
+        return WIDE.matcher(example).matches() && new BigInteger(example).bitLength() > 63;
     }
 }

@@ -11,7 +11,8 @@ final class Privacy {
     private static final Set<String> PERSONS =
             Words.set("consignee receiver sender customer buyer contact contacts linkman user member pickup "
                     + "recipient real person applicant");
-    private static final Set<String> SECRETS = Words.set("password passwd pwd token secret pass privatekey");
+    private static final Set<String> SECRETS = Words.set("password passwd pwd token secret pass");
+    private static final Set<String> KEYS = Words.set("secret private access api");
     private static final Set<String> NUMBER = Words.set("no num number numbers");
 
     private Privacy() {}
@@ -32,7 +33,9 @@ final class Privacy {
     /** Whether a field of that name holds a secret. */
     static boolean isSecret(String name) {
         var words = Words.of(name);
-        return SECRETS.contains(words.get(words.size() - 1));
+        var last = words.get(words.size() - 1);
+        return SECRETS.contains(last)
+                || last.equals("key") && words.size() > 1 && KEYS.contains(words.get(words.size() - 2));
     }
 
     private static List<String> withoutNumber(List<String> words) {

@@ -69,7 +69,11 @@ sealed interface Shape {
             var both = members.stream()
                     .map(member -> member.withRequired(member.required() && required.contains(member.wireName())))
                     .toList();
-            return new Struct(path, className, label, doc, both);
+            return withMembers(both);
+        }
+
+        Struct withMembers(List<Member> other) {
+            return new Struct(path, className, label, doc, other);
         }
 
         @Override

@@ -1,0 +1,48 @@
+package io.github.jdcodegen.maven;
+
+import io.github.jdcodegen.spec.importer.ImportReport;
+import io.github.jdcodegen.spec.importer.Importer;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Imports JD's documentation: the answers of its documentation sites become descriptors. */
+@Mojo(name = "import", threadSafe = true, requiresProject = false)
+public final class ImportMojo extends JdMojo {
+    /**
+     * The documents: folders, which are walked whole whatever their files are called, and single files, with commas
+     * between them.
+     */
+    @Parameter(property = "jd.docs", required = true)
+    private List<File> docs;
+
+    /** The folder of descriptors. What was edited there by hand is left alone. */
+    @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
+    private File descriptors;
+
+    /** Where to write, as JSON, what was mended and guessed, and what became of every document. Not, unless given. */
+    @Parameter(property = "jd.report")
+    private @Nullable File report;
+
+    @Override
+    String run() {
+        var imported = Importer.run(docs.stream().map(File::toPath).toList(), descriptors.toPath());
+        imported.unread()
+                .forEach(
+                        one -> getLog().warn("not imported: " + one.document() + ": " + one.why() + ". " + one.hint()));
+        imported.duplicates()
+                .forEach(one -> getLog().warn("passed over: " + one.document() + ": " + one.method() + " is taken from "
+                        + one.used() + ", because " + one.why()));
+        imported.methods().stream()
+                .filter(method -> method.outcome() == ImportReport.Outcome.KEPT)
+                .forEach(method -> getLog().warn("left alone: " + method.file()
+                        + " was edited by hand, or is not from an import; it is not updated from "
+                        + method.document()));
+        if (report != null) {
+            imported.write(report.toPath());
+        }
+        return imported.summary();
+    }
+}
