@@ -1,0 +1,117 @@
+package io.github.jdcodegen.sample;
+
+import io.github.jdcodegen.runtime.JdClient;
+import io.github.jdcodegen.sample.jd.order.PopOrderSearchResponse.OrderInfo;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The work of a day. */
+final class BackOffice {
+    private final OrderDesk orders;
+    private final StockRoom stock;
+    private final PromotionDesk promotion;
+    private final JdClient client;
+    private final Shop shop;
+    private final Account account;
+
+    BackOffice(JdClient client, Shop shop, Account account) {
+        this.orders = new OrderDesk(client);
+        this.stock = new StockRoom(client);
+        this.promotion = new PromotionDesk(client);
+        this.client = client;
+        this.shop = shop;
+        this.account = account;
+    }
+
+    /** Does the day's work. */
+    void work() {
+        var shipped = shipWaitingOrders();
+        takeStock(shipped);
+        traceParcel("JDX000100200300");
+        promote("绿茶");
+        readCommission();
+    }
+
+    /** Looks without changing anything. */
+    void look() {
+        account.step("Orders that wait to be shipped");
+        orders.waiting(20).stream().limit(20).forEach(this::tell);
+        promote("绿茶");
+        readCommission();
+    }
+
+    private List<OrderInfo> shipWaitingOrders() {
+        account.step("Find the orders that wait to be shipped, page by page");
+        var waiting = new ArrayList<OrderInfo>();
+        // All pages are read before the first order is shipped: shipping takes orders out of the search.
+        for (var order : orders.waiting(2)) {
+            tell(order);
+            waiting.add(order);
+        }
+        account.step("Ship them");
+        var shipped = waiting.stream().filter(OrderDesk::mayBeShipped).toList();
+        for (var order : shipped) {
+            var done = orders.ship(
+                    Objects.requireNonNull(order.orderId()),
+                    shop.carrierId(),
+                    shop.waybills().get());
+            account.expect("order " + order.orderId() + " is shipped", done == OrderDesk.Shipment.DONE);
+        }
+        return shipped;
+    }
+
+    private void takeStock(List<OrderInfo> shipped) {
+        account.step("Set JD's stock to what is left on the shelf");
+        shipped.stream()
+                .flatMap(order -> order.itemInfoList().stream())
+                .map(item -> Objects.requireNonNull(item.skuId()))
+                .distinct()
+                .forEach(sku -> {
+                    var left = shop.shelf().applyAsLong(sku);
+                    account.note("SKU " + sku + ": JD has " + stock.stock(sku) + ", the shelf has " + left);
+                    account.expect("the stock of SKU " + sku + " is set", stock.set(sku, left));
+                });
+    }
+
+    private void traceParcel(String waybill) {
+        if (shop.customerCode() == null) {
+            return;
+        }
+        account.step("Trace a parcel");
+        for (var step : new ParcelDesk(client, shop.customerCode()).trace(waybill)) {
+            account.note(step.opeTime() + " " + step.opeTitle() + ": " + step.opeRemark());
+        }
+    }
+
+    private void promote(String words) {
+        if (shop.siteId() == null) {
+            return;
+        }
+        account.step("Make a promotion link for goods that match " + words);
+        for (var goods : promotion.find(words)) {
+            promotion.link(goods, shop.siteId()).ifPresent(link -> account.note(goods.skuName() + ": " + link));
+        }
+    }
+
+    private void readCommission() {
+        account.step("Read what promotion brought in the last two hours");
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var commission = promotion
+                .rows(now.minus(Duration.ofHours(2)), now)
+                .map(row -> row.estimateFee() == null ? BigDecimal.ZERO : row.estimateFee())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        account.note("expected commission: " + commission.toPlainString() + " CNY");
+    }
+
+    private void tell(OrderInfo order) {
+        var remark = order.orderRemark();
+        account.note("order " + order.orderId() + ", " + order.orderStateRemark() + ", " + order.orderPayment()
+                + " CNY, " + order.itemInfoList().size() + " item(s)"
+                + (remark == null || remark.isEmpty() ? "" : ", the buyer notes: " + remark));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.jdcodegen.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jdcodegen.runtime.testing.RecordedRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole program against the embedded gateway, which refuses whatever JD would refuse. */
+class BackOfficeTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private SimulatedJd jd;
+
+    @BeforeEach
+    void start() {
+        jd = SimulatedJd.start();
+    }
+
+    @AfterEach
+    void stop() {
+        jd.close();
+    }
+
+    @Test
+    void theProgramTellsEveryCallAndEndsWell() {
+        assertThat(Main.run(Map.of(), out)).as(printed()).isTrue();
+
+        assertThat(printed())
+                .contains("=== A day in the back office ===", "=== What can go wrong ===")
+                .contains("> jingdong.pop.order.search PopOrderSearchRequest{order_state=[WAIT_SELLER_STOCK_OUT]")
+                .contains("expected commission: ")
+                .contains("as documented")
+                .contains("Everything went as expected.")
+                .doesNotContain("[NOT SO]");
+    }
+
+    @Test
+    void personalDataAndSecretsAreMasked() {
+        Main.run(Map.of(), out);
+
+        assertThat(printed())
+                .contains("consigneeInfo=Consignee[fullname=***")
+                .doesNotContain("林小满", "139****0001", "山茶路")
+                .doesNotContain(jd.gateway().appSecret(), jd.gateway().accessToken());
+    }
+
+    @Test
+    void chineseTextComesThrough() {
+        work();
+
+        assertThat(printed()).contains("山茶绿茶 250 克 绿罐", "等待出库", "the buyer notes: 请用大盒子，谢谢！");
+    }
+
+    @Test
+    void allWaitingOrdersAreShippedOnce() {
+        work();
+
+        assertThat(jd.gateway().requests("jingdong.pop.order.search"))
+                .extracting(request -> request.business("page"))
+                .containsExactly("1", "2");
+        assertThat(sent("jingdong.pop.order.shipment"))
+                .extracting(request -> request.business("orderId"))
+                .containsExactly("300012345678", "300012345679", "300012345680");
+        assertThat(sent("jingdong.pop.order.shipment"))
+                .extracting(request -> request.business("logiNo"))
+                .doesNotHaveDuplicates();
+        assertThat(jd.gateway().duplicateWrites()).isEmpty();
+    }
+
+    @Test
+    void theStockIsSetToWhatLiesOnTheShelf() {
+        work();
+
+        assertThat(sent("jingdong.stock.write.updateSkuStock"))
+                .extracting(RecordedRequest::json)
+                .containsExactly(
+                        "{\"skuId\":70010001,\"stockNum\":"
+                                + SimulatedJd.SHOP.shelf().applyAsLong(70010001) + "}",
+                        "{\"skuId\":70010002,\"stockNum\":"
+                                + SimulatedJd.SHOP.shelf().applyAsLong(70010002) + "}");
+    }
+
+    @Test
+    void longPeriodsAreReadHourByHourAndPageByPage() {
+        work();
+
+        assertThat(sent("jd.union.open.order.row.query"))
+                .extracting(request -> request.business("orderReq.pageIndex"))
+                .containsExactly("1", "2", "1", "2");
+    }
+
+    @Test
+    void onlyUnionIsCalledWithoutAToken() {
+        work();
+
+        assertThat(jd.gateway().requests())
+                .allSatisfy(request -> assertThat(request.parameters().containsKey("access_token"))
+                        .isEqualTo(!request.method().startsWith("jd.union.")));
+    }
+
+    @Test
+    void itOnlyLooksWhereItMustNotChangeAnything() {
+        try (var client = jd.client(new Account(out)).build()) {
+            new BackOffice(client, SimulatedJd.SHOP, new Account(out)).look();
+        }
+
+        assertThat(jd.gateway().requests())
+                .extracting(RecordedRequest::method)
+                .isNotEmpty()
+                .doesNotContain("jingdong.pop.order.shipment", "jingdong.stock.write.updateSkuStock");
+    }
+
+    private void work() {
+        var account = new Account(out);
+        try (var client = jd.client(account).build()) {
+            new BackOffice(client, SimulatedJd.SHOP, account).work();
+        }
+        assertThat(account.close()).as(printed()).isTrue();
+    }
+
+    private List<RecordedRequest> sent(String method) {
+        return jd.gateway().requests(method);
+    }
+
+    private String printed() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
