@@ -10,11 +10,11 @@ assert said[0].endsWith(", because nothing was generated here before")
 assert said[1].startsWith("[INFO] generated nothing anew: ")
 assert said[1].endsWith(", up to date")
 assert compiledNothing.size() == 1
-// The request, the response and the facade tell the title, and nothing else does.
-assert said[2].contains("(3 written, 0 removed)")
+// What tells nothing of the changed method is left alone.
+def (files, written, removed) = (said[2] =~ /: (\d+) files \((\d+) written, (\d+) removed\)/)[0][1..3]*.toInteger()
+assert 0 < written && written < files && removed == 0
 assert said[2].endsWith(", because descriptor jos/order/jingdong.example.order.get.yaml changed")
 assert said[3].startsWith("[INFO] generated 1 method in 1 group: ")
-assert said[3].contains("(0 written, 4 removed)")
 assert said[3].endsWith(", because descriptor jos/item/jingdong.example.item.get.yaml is gone")
 
 assert !new File(sources, "com/acme/jd/item").exists()

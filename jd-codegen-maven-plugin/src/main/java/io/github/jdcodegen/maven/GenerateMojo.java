@@ -76,11 +76,18 @@ public final class GenerateMojo extends JdMojo {
                 outputDirectory.toPath(),
                 gatewayData == null ? null : gatewayData.toPath(),
                 new PlanOptions(packageName, includes, excludes, Language.of(language)),
-                project.getCompileSourceRoots().stream().map(Path::of).toList(),
+                sourceRoots(),
                 version);
         var summary = Generation.run(settings, claims());
         project.addCompileSourceRoot(outputDirectory.getPath());
         return summary;
+    }
+
+    /** What is compiled together; without a POM nothing is. */
+    private List<Path> sourceRoots() {
+        return project.getFile() == null
+                ? List.of()
+                : project.getCompileSourceRoots().stream().map(Path::of).toList();
     }
 
     @SuppressWarnings("unchecked")
