@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What JD gave the shop, from the environment variables {@code JD_APP_KEY}, {@code JD_APP_SECRET} and
- * {@code JD_ACCESS_TOKEN}; where they are there, also {@code JD_CUSTOMER_CODE} (to trace parcels) and {@code JD_SITE_ID}
- * (to promote goods).
+ * {@code JD_ACCESS_TOKEN}, and {@code JD_SITE_ID} for its web site at JD Union, if it has one.
  */
 record Credentials(
         String appKey,
         String appSecret,
         String accessToken,
-        @Nullable String customerCode,
         @Nullable String siteId) {
 
     /** The credentials, if all that are needed are there. */
@@ -26,8 +24,7 @@ record Credentials(
         var token = environment.get("JD_ACCESS_TOKEN");
         return key == null || secret == null || token == null
                 ? Optional.empty()
-                : Optional.of(new Credentials(
-                        key, secret, token, environment.get("JD_CUSTOMER_CODE"), environment.get("JD_SITE_ID")));
+                : Optional.of(new Credentials(key, secret, token, environment.get("JD_SITE_ID")));
     }
 
     JdClient client(Account account) {
@@ -40,7 +37,7 @@ record Credentials(
     }
 
     Shop shop() {
-        return new Shop("", Credentials::nothing, sku -> nothing(), customerCode, siteId);
+        return new Shop("", Credentials::nothing, sku -> nothing(), null, siteId);
     }
 
     private static <T> T nothing() {
