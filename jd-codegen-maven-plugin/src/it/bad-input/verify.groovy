@@ -20,6 +20,10 @@ def expected = [
     "a-file: The output folder is a file. ",
     "taken/com/acme/jd/order/OrderApi.java: It is in the way of a generated file, and jd-codegen did not make it. ",
     "\"fr\" is no language. ",
+    "page.json: It is HTML or XML, not JSON. ",
+    "error.json: It is the documentation site's error answer: code 500, message \"busy\". ",
+    "html: No document of JD's documentation could be read here (2 files looked at). ",
+    "empty: No document of JD's documentation could be read here (1 files looked at). ",
 ]
 for (message in expected) {
     def told = errors.findAll { it.startsWith(message) }
