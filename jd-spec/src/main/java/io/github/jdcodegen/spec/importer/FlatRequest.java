@@ -59,6 +59,11 @@ final class FlatRequest {
         Inside container(RawNode node) {
             return new Inside(node.name(), place + "." + node.name(), row, required && node.required());
         }
+
+        /** Whether what is inside, but cannot be a column, is required beside the rows. */
+        boolean isRequiredBeside() {
+            return required && (row == null || row.required());
+        }
     }
 
     private FlatRequest(RawDocument document, Notes notes) {
@@ -130,7 +135,7 @@ final class FlatRequest {
             list(only, parent, new Inside(only.name(), place, inside.row(), inside.required()));
             return;
         }
-        var row = new Row(list, element, parent, inside.required());
+        var row = new Row(list, element, parent, inside.isRequiredBeside());
         // Inside a row a column is required as it says itself.
         walk(element.children(), new Inside(list.name(), place, row, true));
     }
@@ -140,13 +145,14 @@ final class FlatRequest {
             walk(element, inside);
             return;
         }
+        notes.add(
+                Finding.Kind.LIST_UNWRAPPED,
+                inside.place(),
+                "sent as \"" + element.name() + "\", which is what its elements are called");
         if (inside.row() != null) {
-            notes.add(
-                    Finding.Kind.LIST_HOISTED,
-                    inside.place() + "." + element.name(),
-                    "a list inside rows: it stands beside them");
+            notes.add(Finding.Kind.LIST_HOISTED, inside.place(), "a list inside rows: it stands beside them");
         }
-        add(element, new Inside(inside.name(), inside.place(), null, inside.required()), true);
+        add(element, new Inside(inside.name(), inside.place(), null, inside.isRequiredBeside()), true);
     }
 
     private void add(RawNode node, Inside inside, boolean list) {
@@ -186,13 +192,15 @@ final class FlatRequest {
     }
 
     private Member single(Parameter parameter) {
-        var typed = leaves.scalar(parameter.node(), parameter.place());
+        var typed =
+                leaves.scalar(parameter.node(), SpelledType.of(parameter.node().type()), parameter.place());
         return leaves.member(parameter.node(), new Shape.Leaf(typed.scalar()), typed.guessed())
                 .withRequired(parameter.required());
     }
 
     private Member csv(Parameter parameter) {
-        var typed = leaves.scalar(parameter.node(), parameter.place());
+        var typed =
+                leaves.scalar(parameter.node(), SpelledType.of(parameter.node().type()), parameter.place());
         var shape = new Shape.Items(new Shape.Leaf(typed.scalar()));
         return leaves.member(parameter.node(), shape, typed.guessed())
                 .withRequired(parameter.required())
@@ -208,7 +216,8 @@ final class FlatRequest {
                 first.place(),
                 "sent once, described " + same.size() + " times: " + places);
         var typed = common(same.stream()
-                .map(parameter -> leaves.scalar(parameter.node(), parameter.place()))
+                .map(parameter -> leaves.scalar(
+                        parameter.node(), SpelledType.of(parameter.node().type()), parameter.place()))
                 .toList());
         var isList = same.stream().anyMatch(parameter -> parameter.list() || parameter.row() != null);
         var leaf = new Shape.Leaf(typed.scalar());

@@ -26,9 +26,8 @@ final class Leaves {
      */
     record Typed(Scalar scalar, boolean guessed) {}
 
-    /** The scalar of a leaf, arrays left aside; text where it has no scalar type. */
-    Typed scalar(RawNode leaf, String path) {
-        var type = SpelledType.of(leaf.type());
+    /** The scalar that a leaf of that type is, arrays left aside; text where it is no scalar type. */
+    Typed scalar(RawNode leaf, SpelledType type, String path) {
         if (type.odd()) {
             notes.add(Finding.Kind.TYPE_SPELLING, path, "read the type \"" + leaf.type() + "\"");
         }

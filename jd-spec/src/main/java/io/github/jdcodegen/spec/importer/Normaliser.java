@@ -155,7 +155,7 @@ final class Normaliser {
         if (node.isLeaf()) {
             return emptyList(node, type, path, place, arrays);
         }
-        if (isOdd(node, type)) {
+        if (type.odd()) {
             notes.add(Finding.Kind.TYPE_SPELLING, place, "read the type \"" + node.type() + "\"");
         }
         var only = node.children().size() == 1 ? node.children().get(0) : null;
@@ -179,10 +179,6 @@ final class Normaliser {
             return items(list(only, element, path, inner, ArrayEvidence.NONE));
         }
         return items(object(node.name(), only, element.element(), path, inner));
-    }
-
-    private static boolean isOdd(RawNode node, SpelledType type) {
-        return type.odd() && !node.isLeaf();
     }
 
     /** A list of which the document says no more than its type. */
@@ -228,17 +224,17 @@ final class Normaliser {
     private Shaped leaf(@Nullable String listName, RawNode node, SpelledType type, String path, String place) {
         switch (type.kind()) {
             case SCALAR -> {
-                var typed = leaves.scalar(node, place);
+                var typed = leaves.scalar(node, type, place);
                 return new Shaped(new Shape.Leaf(typed.scalar()), typed.guessed());
             }
             case NONE -> {
                 var ancestor = enclosing.stream()
                         .filter(object -> isNamed(object, node.name()))
                         .findFirst();
-                if (ancestor.isPresent()) {
+                if (ancestor.isPresent() && !isOwnResult(ancestor.get(), node.name())) {
                     return tied(ancestor.get(), node, place);
                 }
-                var typed = leaves.scalar(node, place);
+                var typed = leaves.scalar(node, type, place);
                 return new Shaped(new Shape.Leaf(typed.scalar()), true);
             }
             case CLASS -> {
@@ -270,6 +266,11 @@ final class Normaliser {
         }
         notes.add(Finding.Kind.TYPE_UNKNOWN, place, "\"" + node.type() + "\" is not described: assumed any JSON");
         return new Shaped(new Shape.Leaf(Scalar.JSON), true);
+    }
+
+    /** Whether a field is no more than called like the root that it is in, as {@code result.result} is. */
+    private boolean isOwnResult(Enclosing ancestor, String name) {
+        return ancestor.path().isEmpty() && ancestor == enclosing.peek() && !sent && TypeNames.isDummy(name);
     }
 
     private static boolean isNamed(Enclosing object, String name) {

@@ -31,7 +31,7 @@ final class TypeNames {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern DUMMY =
-            Pattern.compile("(v|arg|param|element)[0-9]*|map|entry|value|item|result|obj|object");
+            Pattern.compile("(v|arg|param|element)[0-9]*|map|entry|value|item|result|data|obj|object");
 
     private final Earlier earlier;
     private final Notes notes;

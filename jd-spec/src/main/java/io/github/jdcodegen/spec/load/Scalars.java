@@ -99,7 +99,7 @@ final class Scalars {
                 || NUMERIC.matcher(text).matches()) {
             return false;
         }
-        return !flow || text.chars().noneMatch(c -> ",[]{}".indexOf(c) >= 0);
+        return !flow || text.chars().noneMatch(c -> "?,[]{}".indexOf(c) >= 0);
     }
 
     /**
