@@ -65,7 +65,10 @@ final class DocumentReader {
     }
 
     private static RefusedException otherJson(JsonObject root) {
-        if (root.has("success") && !root.flag("success") || root.has("code") && root.has("message")) {
+        if (root.has("success") && !root.flag("success")
+                || root.has("code")
+                        && root.has("message")
+                        && !root.object("data").node().isObject()) {
             return new RefusedException(
                     "It is the documentation site's error answer: code " + root.text("code") + ", message \""
                             + PlainText.of(root.text("message")) + "\"",

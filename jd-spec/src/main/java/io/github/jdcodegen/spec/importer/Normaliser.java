@@ -99,6 +99,10 @@ final class Normaliser {
             if (sent && isLeftOut(node, place)) {
                 continue;
             }
+            if (node.name().isEmpty()) {
+                notes.add(Finding.Kind.NAMELESS_DROPPED, documented, "left out a node without a name");
+                continue;
+            }
             if (!names.add(node.name())) {
                 notes.add(Finding.Kind.DUPLICATE_LEAF, place, "described twice in one object: the first counts");
                 continue;
