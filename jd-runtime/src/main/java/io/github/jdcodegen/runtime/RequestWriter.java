@@ -23,6 +23,7 @@ record RequestWriter(
         int maxBytes) {
     static final String TOKEN = "access_token";
     private static final String SIGN = "sign";
+    private static final Map<String, String> HEADERS = Map.of("User-Agent", "jd-codegen");
 
     /** An attempt that is signed. */
     record Signed(HttpCall call, Secrets secrets) {}
@@ -41,7 +42,7 @@ record RequestWriter(
             parameters.put("sign_method", signer.signMethod());
         }
         parameters.put(operation.gateway().parameter(), json);
-        return new Attempt(operation.method(), number, parameters, Map.of());
+        return new Attempt(operation.method(), number, parameters, HEADERS);
     }
 
     /** Signs all that is sent; what is blank is not, because it is not signed either. */
@@ -50,19 +51,16 @@ record RequestWriter(
         parameters.values().removeIf(CanonicalText::isBlank);
         var sign = signer.sign(CanonicalText.of(parameters), app.secret());
         parameters.put(SIGN, sign);
-        var call = place(operation, parameters).withHeader("User-Agent", "jd-codegen");
-        for (var header : attempt.headers().entrySet()) {
-            call = call.withHeader(header.getKey(), header.getValue());
-        }
+        var call = place(operation, parameters, attempt.headers());
         refuseIfTooLarge(operation, call);
-        return new Signed(call, Secrets.of(app.secret(), parameters.get(TOKEN), sign));
+        return new Signed(call, new Secrets(app.secret(), parameters.get(TOKEN), sign));
     }
 
-    private HttpCall place(Operation<?> operation, Map<String, String> parameters) {
+    private HttpCall place(Operation<?> operation, Map<String, String> parameters, Map<String, String> headers) {
         var endpoint = environment.endpoint(operation.gateway());
         return readsByGet && operation.access() == Access.READ
-                ? Placement.get(endpoint, parameters)
-                : placement.place(endpoint, parameters, operation.gateway().parameter());
+                ? Placement.get(endpoint, parameters, headers)
+                : placement.post(endpoint, parameters, operation.gateway().parameter(), headers);
     }
 
     private void refuseIfTooLarge(Operation<?> operation, HttpCall call) {

@@ -1,30 +1,24 @@
 package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.http.Form;
-import java.util.List;
+import io.github.jdcodegen.runtime.sign.CanonicalText;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the secrets of one attempt out of texts that others wrote: an error page may repeat what it was sent. */
-record Secrets(List<String> values) {
+final class Secrets {
+    private final @Nullable String[] values;
 
-    static Secrets of(@Nullable String... values) {
-        return new Secrets(Stream.of(values)
-                .filter(Objects::nonNull)
-                .filter(value -> !value.isBlank())
-                .flatMap(
-                        value -> Stream.of(value, Form.encode(Map.of("", value)).substring(1)))
-                .distinct()
-                .toList());
+    Secrets(@Nullable String... values) {
+        this.values = values;
     }
 
     /** Whether a stack trace of it would show one. */
     boolean areIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            var text = cause.toString();
-            if (values.stream().anyMatch(text::contains)) {
+            if (spellings().anyMatch(cause.toString()::contains)) {
                 return true;
             }
         }
@@ -32,9 +26,14 @@ record Secrets(List<String> values) {
     }
 
     String mask(String text) {
-        for (var value : values) {
-            text = text.replace(value, "***");
-        }
-        return text;
+        return spellings().reduce(text, (masked, secret) -> masked.replace(secret, "***"));
+    }
+
+    private Stream<String> spellings() {
+        return Stream.of(values)
+                .filter(Objects::nonNull)
+                .filter(value -> !CanonicalText.isBlank(value))
+                .flatMap(
+                        value -> Stream.of(value, Form.encode(Map.of("", value)).substring(1)));
     }
 }

@@ -2,23 +2,24 @@ package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.time.BeijingTime;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** How the time stamp of a request is written: in Beijing time, in one of the forms that JD takes. */
 public enum TimestampFormat {
     /** {@code 2024-01-02 03:04:05.678+0800}, as JD's newest SDKs write it. */
-    WITH_ZONE("yyyy-MM-dd HH:mm:ss.SSSxx"),
+    WITH_ZONE {
+        @Override
+        String format(Instant moment) {
+            int millis = moment.getNano() / 1_000_000;
+            return BeijingTime.format(moment) + (millis < 10 ? ".00" : millis < 100 ? ".0" : ".") + millis + "+0800";
+        }
+    },
     /** {@code 2024-01-02 03:04:05}, as JD's older documents show it. */
-    WITHOUT_ZONE("yyyy-MM-dd HH:mm:ss");
+    WITHOUT_ZONE {
+        @Override
+        String format(Instant moment) {
+            return BeijingTime.format(moment);
+        }
+    };
 
-    private final DateTimeFormatter formatter;
-
-    TimestampFormat(String pattern) {
-        this.formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-    }
-
-    String format(Instant moment) {
-        return formatter.format(BeijingTime.at(moment));
-    }
+    abstract String format(Instant moment);
 }

@@ -30,16 +30,22 @@ public record HttpCall(
         return new HttpCall("GET", uri, Map.of(), null);
     }
 
-    /** A POST of a form; {@code form} as {@link Form#encode} writes it. */
-    public static HttpCall post(URI uri, String form) {
-        return new HttpCall("POST", uri, Map.of("Content-Type", Form.CONTENT_TYPE), form);
+    /** A GET. */
+    public static HttpCall get(URI uri, Map<String, String> headers) {
+        return new HttpCall("GET", uri, headers, null);
     }
 
-    /** The same with a header more, or another value for it. */
-    public HttpCall withHeader(String name, String value) {
-        var more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new HttpCall(verb, uri, more, body);
+    /** A POST of a form; {@code form} as {@link Form#encode} writes it. */
+    public static HttpCall post(URI uri, String form) {
+        return post(uri, form, Map.of());
+    }
+
+    /** A POST of a form; among the headers it has its content type. */
+    public static HttpCall post(URI uri, String form, Map<String, String> headers) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("Content-Type", Form.CONTENT_TYPE);
+        all.putAll(headers);
+        return new HttpCall("POST", uri, all, form);
     }
 
     /** The address without query or user: query, headers and body may hold a token. */

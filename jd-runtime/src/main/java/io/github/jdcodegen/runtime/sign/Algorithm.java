@@ -12,7 +12,10 @@ enum Algorithm implements Signer {
     MD5("md5") {
         @Override
         byte[] hash(String canonical, String secret) throws GeneralSecurityException {
-            return MessageDigest.getInstance("MD5").digest(utf8(secret + canonical + secret));
+            var digest = MessageDigest.getInstance("MD5");
+            digest.update(utf8(secret));
+            digest.update(utf8(canonical));
+            return digest.digest(utf8(secret));
         }
     },
     HMAC_MD5("hmacmd5") {

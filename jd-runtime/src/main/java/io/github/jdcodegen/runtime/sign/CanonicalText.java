@@ -1,7 +1,7 @@
 package io.github.jdcodegen.runtime.sign;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The text of a request that is signed. */
 public final class CanonicalText {
@@ -15,12 +15,15 @@ public final class CanonicalText {
      * @param parameters every text parameter that is sent, wherever it stands
      */
     public static String of(Map<String, String> parameters) {
+        var names = parameters.keySet().toArray(new String[0]);
+        Arrays.sort(names);
         var text = new StringBuilder(1024);
-        new TreeMap<>(parameters).forEach((name, value) -> {
+        for (var name : names) {
+            var value = parameters.get(name);
             if (!name.equals("sign") && !name.equals("other") && !isBlank(name) && !isBlank(value)) {
                 text.append(name).append(value);
             }
-        });
+        }
         return text.toString();
     }
 

@@ -276,8 +276,10 @@ class JdkTransportTest {
 
     @Test
     void printsNoQueryHeaderOrBody() {
-        var call = HttpCall.post(URI.create("https://user@api.jd.com:8443/routerjson?access_token=T"), "sign=S")
-                .withHeader("isvToken", "I");
+        var call = HttpCall.post(
+                URI.create("https://user@api.jd.com:8443/routerjson?access_token=T"),
+                "sign=S",
+                Map.of("isvToken", "I"));
         assertThat(call).hasToString("POST https://api.jd.com:8443/routerjson");
         assertThat(new HttpAnswer(200, Map.of("a", "b"), "secret")).hasToString("HTTP 200, 6 bytes");
     }
