@@ -5,6 +5,7 @@ import io.github.jdcodegen.runtime.wire.RawJson;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Objects;
 
 /** The values of constants as Java expressions. */
@@ -22,7 +23,7 @@ final class Values {
                     }
                 }
                 case INT, LONG -> {
-                    if (text.matches("-?[1-9][0-9]{0,17}|0")) {
+                    if (text.matches("-?[1-9][0-9]{0,18}|0") && new BigInteger(text).bitLength() < Long.SIZE) {
                         return CodeBlock.of("$LL", text);
                     }
                 }
