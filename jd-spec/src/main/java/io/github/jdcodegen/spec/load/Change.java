@@ -5,6 +5,7 @@ import io.github.jdcodegen.spec.load.Node.Entry;
 import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.load.Node.Scalar;
 import io.github.jdcodegen.spec.load.Node.Sequence;
+import io.github.jdcodegen.spec.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +16,37 @@ import java.util.Optional;
  * @param target what it is for
  * @param steps the path of what is changed
  * @param value what is set; empty to remove
- * @param entries where it stands
+ * @param location where its path stands
  */
-record Change(Overlays.Target target, List<Step> steps, Optional<Node> value, Entries entries) {
+record Change(Target target, List<Step> steps, Optional<Node> value, Location location) {
 
-    /** The document after the change. */
-    Mapping apply(Mapping document) {
-        return (Mapping) apply(document, 0, "");
+    /**
+     * What a change is for.
+     *
+     * @param kind {@code method} or {@code file}
+     * @param name the wire name of the method, or the file inside the folder of descriptors
+     * @param location where it stands
+     */
+    record Target(String kind, String name, Location location) {}
+
+    /** The document after the change; it matches nothing where its path leads nowhere. */
+    Mapping apply(Mapping document, Problems problems) {
+        try {
+            return (Mapping) apply(document, 0, "");
+        } catch (Miss miss) {
+            problems.add(
+                    location,
+                    "The change matches nothing: at " + miss.path + " of " + target.name + " there is " + miss.found,
+                    "Mend the path, or remove the change if it is not needed any more.");
+            return document;
+        }
     }
 
     /** Tells that there is no document for it. */
-    void missTarget() {
-        entries.problem(
-                target.kind(),
-                "The change matches nothing: there is no " + target.kind() + " " + target.name(),
+    void missTarget(Problems problems) {
+        problems.add(
+                target.location,
+                "The change matches nothing: there is no " + target.kind + " " + target.name,
                 "Mend it, or remove the change if it is not needed any more.");
     }
 
@@ -40,68 +58,75 @@ record Change(Overlays.Target target, List<Step> steps, Optional<Node> value, En
         if (step instanceof Step.Item item && node instanceof Sequence sequence) {
             return applyToItem(sequence, item.index(), depth, JsonPath.item(path, item.index()));
         }
-        miss(path, node.describe());
-        return node;
+        throw new Miss(path, node.describe());
     }
 
     private Node applyToKey(Mapping mapping, String key, int depth, String path) {
         var entries = new ArrayList<>(mapping.entries());
-        var index = indexOf(mapping, key);
-        if (depth == steps.size() - 1) {
-            var added = value.map(node -> entry(key, node, path));
-            if (index >= 0 && added.isPresent()) {
-                entries.set(index, added.get());
-            } else if (index >= 0) {
+        var old = mapping.entry(key);
+        if (old.isPresent()) {
+            var changed = changed(old.get().value(), depth, path);
+            var index = entries.indexOf(old.get());
+            if (changed.isEmpty()) {
                 entries.remove(index);
-            } else if (added.isPresent()) {
-                entries.add(added.get());
+            } else if (isLast(depth)) {
+                entries.set(index, entry(key, changed.get()));
             } else {
-                miss(path, "nothing");
+                entries.set(index, new Entry(old.get().key(), changed.get()));
             }
-        } else if (index < 0) {
-            miss(path, "nothing");
         } else {
-            var entry = entries.get(index);
-            entries.set(index, new Entry(entry.key(), apply(entry.value(), depth + 1, path)));
+            entries.add(entry(key, added(depth, path)));
         }
         return new Mapping(List.copyOf(entries), mapping.flow(), mapping.location());
     }
 
     private Node applyToItem(Sequence sequence, int index, int depth, String path) {
         var items = new ArrayList<>(sequence.items());
-        var last = depth == steps.size() - 1;
-        if (last && value.isPresent() && index == items.size()) {
-            items.add(value.get().at(path));
-        } else if (index >= items.size()) {
-            miss(path, "nothing");
-        } else if (!last) {
-            items.set(index, apply(items.get(index), depth + 1, path));
-        } else if (value.isPresent()) {
-            items.set(index, value.get().at(path));
+        if (index < items.size()) {
+            var changed = changed(items.get(index), depth, path);
+            if (changed.isEmpty()) {
+                items.remove(index);
+            } else {
+                items.set(index, changed.get());
+            }
+        } else if (index == items.size()) {
+            items.add(added(depth, path));
         } else {
-            items.remove(index);
+            throw new Miss(path, "nothing");
         }
         return new Sequence(List.copyOf(items), sequence.location());
     }
 
-    private void miss(String path, String found) {
-        entries.problem(
-                "path",
-                "The change matches nothing: at " + path + " of " + target.name() + " there is " + found,
-                "Mend the path, or remove the change if it is not needed any more.");
+    /** What stands in place of a value; empty where it is removed. */
+    private Optional<Node> changed(Node old, int depth, String path) {
+        return isLast(depth) ? value.map(node -> node.at(path)) : Optional.of(apply(old, depth + 1, path));
+    }
+
+    /** What stands where nothing stood. */
+    private Node added(int depth, String path) {
+        return value.filter(node -> isLast(depth))
+                .map(node -> node.at(path))
+                .orElseThrow(() -> new Miss(path, "nothing"));
+    }
+
+    private boolean isLast(int depth) {
+        return depth == steps.size() - 1;
     }
 
     /** An entry that stands where the overlay sets its value. */
-    private static Entry entry(String key, Node value, String path) {
-        return new Entry(new Scalar(key, Node.Kind.TEXT, value.location().withPath(path)), value.at(path));
+    private static Entry entry(String key, Node value) {
+        return new Entry(new Scalar(key, Node.Kind.TEXT, value.location()), value);
     }
 
-    private static int indexOf(Mapping mapping, String key) {
-        for (var i = 0; i < mapping.entries().size(); i++) {
-            if (mapping.entries().get(i).key().text().equals(key)) {
-                return i;
-            }
+    private static final class Miss extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String path;
+        private final String found;
+
+        Miss(String path, String found) {
+            super(null, null, false, false);
+            this.path = path;
+            this.found = found;
         }
-        return -1;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.load.Document.Kind;
+import io.github.jdcodegen.spec.load.Document.Parsed;
+import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Gateway;
@@ -11,12 +13,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +35,9 @@ public final class DescriptorLoader {
     private static final List<String> BUNDLED = List.of("jos", "kepler", "union");
 
     private final Problems problems = new Problems();
+
+    /** The changes that there was a document for. */
+    private final Set<Change> made = new HashSet<>();
 
     private DescriptorLoader() {}
 
@@ -64,24 +72,39 @@ public final class DescriptorLoader {
     }
 
     private ApiSet read(Path folder, List<Path> overlays) {
-        var files = files(folder).stream()
-                .filter(file -> overlays.stream().noneMatch(file::startsWith))
-                .toList();
-        if (files.isEmpty() && problems.isEmpty()) {
-            problems.add(
-                    new Location(folder.toString(), 0, 0, ""),
-                    "The folder holds no descriptor (*.yaml)",
-                    "Import some, or name another folder.");
-        }
-        var documents = changed(parse(folder, files), overlays);
-        var gateways = gateways(documents);
-        var shared = shared(documents);
-        var apis = apis(documents, new ApiReader(gateways, shared));
+        var changes = changes(overlays);
+        var documents = documents(folder, overlays);
+        var gateways = gateways(documents, changes);
+        var shared = shared(documents, changes);
+        var apis = apis(documents, changes, new ApiReader(gateways, shared));
+        changes.stream().filter(change -> !made.contains(change)).forEach(change -> change.missTarget(problems));
         SetChecks.check(apis, shared, problems);
         if (!problems.isEmpty()) {
             throw new SpecException(problems.sorted());
         }
         return new ApiSet(apis, shared, gateways);
+    }
+
+    private List<Change> changes(List<Path> overlays) {
+        return overlays.stream()
+                .flatMap(overlay -> Files.isRegularFile(overlay) ? Stream.of(overlay) : files(overlay).stream())
+                .flatMap(file -> Document.parse(file, problems).stream())
+                .flatMap(root -> Overlays.read(root, problems).stream())
+                .toList();
+    }
+
+    private List<Document> documents(Path folder, List<Path> overlays) {
+        var documents = files(folder).stream()
+                .filter(file -> overlays.stream().noneMatch(file::startsWith))
+                .map(file -> Document.of(folder, file))
+                .toList();
+        if (documents.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    new Location(folder.toString(), 0, 0, ""),
+                    "The folder holds no descriptor (*.yaml)",
+                    "Import some, or name another folder.");
+        }
+        return documents;
     }
 
     private List<Path> files(Path folder) {
@@ -100,43 +123,55 @@ public final class DescriptorLoader {
         }
     }
 
-    /** Parsing is most of the work, and no file needs another for it. */
-    private List<Document> parse(Path folder, List<Path> files) {
-        var documents =
-                files.parallelStream().map(file -> Document.read(folder, file)).toList();
-        documents.forEach(document -> problems.addAll(document.problems()));
-        return documents;
-    }
-
-    private List<Document> changed(List<Document> documents, List<Path> overlays) {
-        var changed = new ArrayList<>(documents);
-        for (var file : overlays.stream().flatMap(this::overlayFiles).toList()) {
-            var overlay = Document.parse(file, problems);
-            for (var change : overlay.map(root -> Overlays.read(root, problems)).orElse(List.of())) {
-                if (changed.stream().noneMatch(document -> document.isTarget(change.target()))) {
-                    change.missTarget();
-                }
-                changed.replaceAll(document -> document.isTarget(change.target()) ? document.with(change) : document);
-            }
-        }
-        return changed;
-    }
-
-    private Stream<Path> overlayFiles(Path overlay) {
-        if (Files.isRegularFile(overlay)) {
-            return Stream.of(overlay);
-        }
-        return files(overlay).stream();
-    }
-
-    private Map<String, Gateway> gateways(List<Document> documents) {
+    private Map<String, Gateway> gateways(List<Document> documents, List<Change> changes) {
         var gateways = bundled();
-        of(documents, Kind.GATEWAY).forEach(document -> {
-            var gateway = GatewayReader.read(document.root().orElseThrow(), problems);
-            document.checkPlace("gateways/" + gateway.name() + ".yaml", problems);
-            gateways.put(gateway.name(), gateway);
-        });
+        read(documents, Kind.GATEWAY, changes, (parsed, root) -> {
+                    var gateway = GatewayReader.read(root, parsed.problems());
+                    parsed.checkPlace("gateways/" + gateway.name() + ".yaml");
+                    return gateway;
+                })
+                .forEach(gateway -> gateways.put(gateway.name(), gateway));
         return gateways;
+    }
+
+    private List<SharedTypes> shared(List<Document> documents, List<Change> changes) {
+        return read(documents, Kind.SHARED_TYPES, changes, (parsed, root) -> {
+                    var shared = SharedReader.read(root, parsed.problems());
+                    parsed.checkPlace(shared.gateway() + "/" + shared.group() + "/_shared.yaml");
+                    return shared;
+                })
+                .sorted(Comparator.comparing(SharedTypes::gateway).thenComparing(SharedTypes::group))
+                .toList();
+    }
+
+    private List<Api> apis(List<Document> documents, List<Change> changes, ApiReader reader) {
+        return read(documents, Kind.METHOD, changes, (parsed, root) -> {
+                    var api = reader.read(root, parsed.problems());
+                    parsed.checkPlace(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml");
+                    return api;
+                })
+                .sorted(Comparator.comparing(Api::method))
+                .toList();
+    }
+
+    /** Reads the documents of a kind; no document needs another of its kind for it. */
+    private <T> Stream<T> read(
+            List<Document> documents, Kind kind, List<Change> changes, BiFunction<Parsed, Mapping, T> reader) {
+        record Read<T>(Optional<T> result, List<Change> changes, Problems problems) {}
+
+        var all = documents.parallelStream()
+                .filter(document -> document.kind() == kind)
+                .map(document -> {
+                    var parsed = document.parse(changes);
+                    var result = parsed.root().map(root -> reader.apply(parsed, root));
+                    return new Read<>(result, parsed.changes(), parsed.problems());
+                })
+                .toList();
+        all.forEach(each -> {
+            problems.addAll(each.problems());
+            made.addAll(each.changes());
+        });
+        return all.stream().flatMap(each -> each.result().stream());
     }
 
     private Map<String, Gateway> bundled() {
@@ -151,32 +186,5 @@ public final class DescriptorLoader {
             }
         }
         return gateways;
-    }
-
-    private List<SharedTypes> shared(List<Document> documents) {
-        return of(documents, Kind.SHARED_TYPES)
-                .map(document -> {
-                    var shared = SharedReader.read(document.root().orElseThrow(), problems);
-                    document.checkPlace(shared.gateway() + "/" + shared.group() + "/_shared.yaml", problems);
-                    return shared;
-                })
-                .sorted(Comparator.comparing(SharedTypes::gateway).thenComparing(SharedTypes::group))
-                .toList();
-    }
-
-    private List<Api> apis(List<Document> documents, ApiReader reader) {
-        return of(documents, Kind.METHOD)
-                .map(document -> {
-                    var api = reader.read(document.root().orElseThrow(), problems);
-                    document.checkPlace(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml", problems);
-                    return api;
-                })
-                .sorted(Comparator.comparing(Api::method))
-                .toList();
-    }
-
-    private static Stream<Document> of(List<Document> documents, Kind kind) {
-        return documents.stream()
-                .filter(document -> document.kind() == kind && document.root().isPresent());
     }
 }

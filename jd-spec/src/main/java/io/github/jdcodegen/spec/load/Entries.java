@@ -140,7 +140,7 @@ final class Entries {
     }
 
     List<String> texts(String key) {
-        return texts(items(key));
+        return has(key) ? texts(items(key)) : List.of();
     }
 
     private List<String> texts(Stream<Node> items) {

@@ -10,7 +10,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Paths inside a document, such as {@code request.fields["#promo_id"].type} or {@code examples[0].request}. */
 final class JsonPath {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     private static final Pattern STEP = Pattern.compile(
             "\\.?(?<plain>[^.\\[\\]\"\\s]+)|\\[(?<quoted>\"(?:[^\"\\\\]|\\\\.)*\")]|\\[(?<index>[0-9]{1,4})]");
 
@@ -18,10 +17,21 @@ final class JsonPath {
 
     /** The path of the value of a key. */
     static String key(String parent, String key) {
-        if (!PLAIN.matcher(key).matches()) {
+        if (!isPlain(key)) {
             return parent + "[" + Scalars.doubleQuoted(key) + "]";
         }
         return parent.isEmpty() ? key : parent + "." + key;
+    }
+
+    private static boolean isPlain(String key) {
+        for (var i = 0; i < key.length(); i++) {
+            var c = key.charAt(i);
+            var letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '-'))) {
+                return false;
+            }
+        }
+        return !key.isEmpty();
     }
 
     /** The path of an item of a list. */

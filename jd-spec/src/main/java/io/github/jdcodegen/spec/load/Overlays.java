@@ -1,5 +1,6 @@
 package io.github.jdcodegen.spec.load;
 
+import io.github.jdcodegen.spec.load.Change.Target;
 import io.github.jdcodegen.spec.load.JsonPath.Step;
 import io.github.jdcodegen.spec.load.Node.Mapping;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Overlays {
         if (target == null || steps.isEmpty() || entries.problems().count() > before) {
             return Optional.empty();
         }
-        return Optional.of(new Change(target, steps.get(), value, entries));
+        return Optional.of(new Change(target, steps.get(), value, entries.at("path")));
     }
 
     private static @Nullable Target target(Entries entries) {
@@ -62,7 +63,7 @@ final class Overlays {
         }
         var key = entries.has("method") ? "method" : "file";
         var name = entries.text(key);
-        return name == null ? null : new Target(key, name);
+        return name == null ? null : new Target(key, name, entries.at(key));
     }
 
     /** What a change does. */
@@ -74,12 +75,4 @@ final class Overlays {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    /**
-     * What a change is for.
-     *
-     * @param kind {@code method} or {@code file}
-     * @param name the wire name of the method, or the file inside the folder of descriptors
-     */
-    record Target(String kind, String name) {}
 }

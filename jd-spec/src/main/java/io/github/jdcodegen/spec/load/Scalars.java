@@ -26,14 +26,13 @@ final class Scalars {
 
     /** How YAML 1.2 (its core schema) reads a plain value. */
     static Node.Kind kind(String plain) {
-        if (NOTHING.contains(plain)) {
+        if (plain.length() <= 5 && NOTHING.contains(plain)) {
             return Node.Kind.NOTHING;
         }
-        if (BOOLEAN.contains(plain)) {
+        if (plain.length() <= 5 && BOOLEAN.contains(plain)) {
             return Node.Kind.BOOLEAN;
         }
-        var first = plain.charAt(0);
-        return (first <= '9' && NUMBER.matcher(plain).matches()) ? Node.Kind.NUMBER : Node.Kind.TEXT;
+        return plain.charAt(0) <= '9' && NUMBER.matcher(plain).matches() ? Node.Kind.NUMBER : Node.Kind.TEXT;
     }
 
     /**

@@ -13,6 +13,8 @@ public final class Names {
     private static final Pattern BREAK = Pattern.compile("[^A-Za-z0-9]+");
 
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9_]*");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9_]*");
 
     /** The greatest length of a name, in characters: longer ones make no file names. */
@@ -64,7 +66,7 @@ public final class Names {
 
     /** Whether a descriptor may name a type so: letters and digits, a capital first; not what is generated inside. */
     public static boolean isLegalType(String name) {
-        return name.matches("[A-Z][A-Za-z0-9_]*") && name.length() <= MAX_LENGTH && !TAKEN_TYPES.contains(name);
+        return TYPE.matcher(name).matches() && name.length() <= MAX_LENGTH && !TAKEN_TYPES.contains(name);
     }
 
     /** Whether the name of a method makes names of classes and of a member of the facade. */
@@ -106,7 +108,7 @@ public final class Names {
 
     /** Whether a name made by {@link #constant} is one that generated code can use. */
     public static boolean isLegalConstant(String constant) {
-        return constant.matches("[A-Z][A-Z0-9_]*") && !constant.equals(UNRECOGNIZED);
+        return CONSTANT.matcher(constant).matches() && !constant.equals(UNRECOGNIZED);
     }
 
     /**
@@ -144,11 +146,22 @@ public final class Names {
 
     /** Joins the words of a name; the first keeps its case, the others get a capital. */
     private static String camel(String name) {
-        var result = new StringBuilder();
-        for (var word : BREAK.split(name)) {
-            result.append(result.isEmpty() ? word : capitalise(word));
+        var result = new StringBuilder(name.length());
+        var begins = false;
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
+            if (!isWordCharacter(c)) {
+                begins = !result.isEmpty();
+            } else {
+                result.append(begins ? Character.toUpperCase(c) : c);
+                begins = false;
+            }
         }
         return result.toString();
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     private static String capitalise(String word) {
