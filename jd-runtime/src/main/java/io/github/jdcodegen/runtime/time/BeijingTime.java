@@ -16,6 +16,9 @@ public final class BeijingTime {
     /** The zone of every JD time that names none. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** From then on Beijing time has been UTC+8 without a break, which spares a look into the zone's rules. */
+    private static final int FIRST_YEAR_AT_EIGHT_HOURS = 1992;
+
     private static final Pattern ANY_FORM = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})"
             + "(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)? ?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern DIGITS_ALONE =
@@ -52,15 +55,11 @@ public final class BeijingTime {
             return null;
         }
         try {
-            return LocalDateTime.of(
-                            digits(text, 0, 4),
-                            digits(text, 5, 7),
-                            digits(text, 8, 10),
-                            digits(text, 11, 13),
-                            digits(text, 14, 16),
-                            digits(text, 17, 19))
-                    .atZone(ZONE)
-                    .toInstant();
+            var date = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+            var time = LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));
+            return date.getYear() < FIRST_YEAR_AT_EIGHT_HOURS
+                    ? LocalDateTime.of(date, time).atZone(ZONE).toInstant()
+                    : Instant.ofEpochSecond(date.toEpochDay() * 86_400 + time.toSecondOfDay() - 28_800);
         } catch (DateTimeException e) {
             return null;
         }

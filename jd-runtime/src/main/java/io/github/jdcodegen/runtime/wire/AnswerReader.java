@@ -29,7 +29,7 @@ public final class AnswerReader<R> {
     private final EnvelopeRules rules;
     private final List<String> keys;
     private final List<String> results;
-    private final List<String> paths;
+    private final String[][] paths;
     private final ObjectReader<R> reader;
 
     /**
@@ -54,7 +54,7 @@ public final class AnswerReader<R> {
         var verb = method.substring(method.lastIndexOf('.') + 1);
         rules.results().forEach(name -> names.add(name.replace("{verb}", verb)));
         this.results = List.copyOf(names);
-        this.paths = List.copyOf(paths);
+        this.paths = Watch.split(paths);
         this.reader = reader;
     }
 
@@ -146,37 +146,36 @@ public final class AnswerReader<R> {
                 var token = parser.nextToken();
                 if (!enveloped && token == JsonToken.START_OBJECT && keys.contains(name)) {
                     enveloped = true;
-                    var path = Source.field("^", name);
                     if (!name.equals(keys.get(0))) {
-                        findings.add(Kind.ENVELOPE, path, null);
+                        findings.add(Kind.ENVELOPE, Source.field("^", name), null);
                     }
-                    readEnvelope(parser, path);
+                    readEnvelope(parser, name);
                 } else if (token != JsonToken.VALUE_NULL && rules.errorKeys().contains(name)) {
                     refuse(JsonText.copy(parser));
                 } else {
-                    keep(others, "^", name, parser);
+                    keep(others, null, name, parser);
                 }
             }
             if (enveloped || refusal != null) {
                 takeRequestId(others);
-                report(others, "^");
+                report(others, null);
             } else {
                 readOtherRoot(others);
             }
         }
 
-        /** Reads the envelope that the parser stands on. */
-        private void readEnvelope(JsonParser parser, String path) {
+        /** Reads the envelope that the parser stands on; it has no key where the root itself is the envelope. */
+        private void readEnvelope(JsonParser parser, @Nullable String key) {
             var others = new LinkedHashMap<String, String>();
             for (var name = parser.nextName(); name != null; name = parser.nextName()) {
                 parser.nextToken();
                 if (content == null && results.contains(name)) {
                     if (!name.equals(results.get(0))) {
-                        findings.add(Kind.ENVELOPE, Source.field(path, name), null);
+                        findings.add(Kind.ENVELOPE, Source.field(envelope(key), name), null);
                     }
                     content = readContent(parser, findings, Set.of());
                 } else {
-                    keep(others, path, name, parser);
+                    keep(others, key, name, parser);
                 }
             }
             takeRequestId(others);
@@ -184,33 +183,33 @@ public final class AnswerReader<R> {
             if (code != null && !rules.ok().contains(code)) {
                 refuse(others);
             } else if (content == null) {
-                readElsewhere(others, path);
+                readElsewhere(others, key);
             } else {
                 others.remove(rules.code());
-                report(others, path);
+                report(others, key);
             }
         }
 
         /** The content of an envelope that has none under its name: its own fields, or the only one of them. */
-        private void readElsewhere(Map<String, String> envelope, String path) {
-            var own = readContent(JsonText.object(envelope), Set.of(rules.code()));
-            envelope.remove(rules.code());
+        private void readElsewhere(Map<String, String> fields, @Nullable String key) {
+            var own = readContent(JsonText.object(fields), Set.of(rules.code()));
+            fields.remove(rules.code());
             if (results.isEmpty()) {
                 accept(own);
                 return;
             }
-            var only = only(envelope);
-            if (!own.known && only != null && JsonText.holdsStructure(envelope.get(only))) {
-                findings.add(Kind.ENVELOPE, Source.field(path, only), null);
-                accept(readContent(envelope.get(only), Set.of()));
+            var only = only(fields);
+            if (!own.known && only != null && JsonText.holdsStructure(fields.get(only))) {
+                findings.add(Kind.ENVELOPE, Source.field(envelope(key), only), null);
+                accept(readContent(fields.get(only), Set.of()));
                 return;
             }
-            findings.add(Kind.ENVELOPE, path, null);
+            findings.add(Kind.ENVELOPE, envelope(key), null);
             if (own.known) {
                 accept(own);
             } else {
                 accept(readContent("null", Set.of()));
-                report(envelope, path);
+                report(fields, key);
             }
         }
 
@@ -222,27 +221,26 @@ public final class AnswerReader<R> {
                 return;
             }
             var key = keys.stream().filter(root::containsKey).findFirst().orElseGet(() -> only(root));
-            var envelope = key == null ? Map.<String, String>of() : JsonText.fields(root.get(key));
-            if (!alone.known && isEnvelope(envelope)) {
-                var path = Source.field("^", key);
-                findings.add(root.get(key).startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, path, null);
-                readEnvelope(envelope, path);
+            var fields = key == null ? Map.<String, String>of() : JsonText.fields(root.get(key));
+            if (!alone.known && isEnvelope(fields)) {
+                findings.add(root.get(key).startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, envelope(key), null);
+                readEnvelope(fields, key);
                 root.remove(key);
-                report(root, "^");
+                report(root, null);
                 return;
             }
             findings.add(Kind.ENVELOPE, "^", null);
             if (!alone.known && isEnvelope(root)) {
-                readEnvelope(root, "^");
+                readEnvelope(root, null);
             } else {
                 accept(alone);
             }
         }
 
-        private void readEnvelope(Map<String, String> fields, String path) {
+        private void readEnvelope(Map<String, String> fields, @Nullable String key) {
             try (var parser = JsonText.parser(JsonText.STRICT, JsonText.object(fields))) {
                 parser.nextToken();
-                readEnvelope(parser, path);
+                readEnvelope(parser, key);
             }
         }
 
@@ -292,15 +290,20 @@ public final class AnswerReader<R> {
             }
         }
 
-        private void keep(Map<String, String> fields, String path, String name, JsonParser parser) {
+        private void keep(Map<String, String> fields, @Nullable String key, String name, JsonParser parser) {
             var raw = JsonText.copy(parser);
             if (fields.putIfAbsent(name, raw) != null) {
-                findings.add(Kind.DUPLICATE_FIELD, Source.field(path, name), raw);
+                findings.add(Kind.DUPLICATE_FIELD, Source.field(envelope(key), name), raw);
             }
         }
 
-        private void report(Map<String, String> fields, String path) {
-            fields.forEach((name, raw) -> findings.add(Kind.UNKNOWN_FIELD, Source.field(path, name), raw));
+        private void report(Map<String, String> fields, @Nullable String key) {
+            fields.forEach((name, raw) -> findings.add(Kind.UNKNOWN_FIELD, Source.field(envelope(key), name), raw));
+        }
+
+        /** The path of the envelope of that key; of the root if there is none. */
+        private static String envelope(@Nullable String key) {
+            return key == null ? "^" : Source.field("^", key);
         }
 
         private void accept(Content<R> read) {

@@ -148,10 +148,12 @@ final class JsonText {
         if (!json.startsWith("\"")) {
             return json;
         }
+        if (json.indexOf('\\') < 0) {
+            return json.substring(1, json.length() - 1).strip();
+        }
         try (var parser = parser(STRICT, json)) {
-            return parser.nextToken() == JsonToken.VALUE_STRING
-                    ? parser.getString().strip()
-                    : null;
+            parser.nextToken();
+            return parser.getString().strip();
         }
     }
 

@@ -53,8 +53,17 @@ record Source(
     }
 
     private static StringBuilder append(StringBuilder path, String name) {
-        return !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart)
+        return isPlain(name)
                 ? path.append('.').append(name)
                 : path.append("['").append(name).append("']");
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!Character.isJavaIdentifierPart(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

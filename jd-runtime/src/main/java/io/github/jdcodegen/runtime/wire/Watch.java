@@ -16,23 +16,28 @@ final class Watch {
     private final String[][] paths;
     private final Collection<String> owned;
     private final String[] here;
-    private final Map<String, String> seen = new HashMap<>();
+    private Map<String, String> seen = Map.of();
     private @Nullable String requestId;
 
     /**
      * Makes one.
      *
-     * @param paths names with dots between them
+     * @param paths where to look, split into names
      * @param owned names at the top of the content that are the envelope's own
      */
-    Watch(List<String> paths, Collection<String> owned) {
-        this.paths = paths.stream().map(path -> path.split("\\.")).toArray(String[][]::new);
+    Watch(String[][] paths, Collection<String> owned) {
+        this.paths = paths;
         this.owned = owned;
         int depth = 1;
-        for (var path : this.paths) {
+        for (var path : paths) {
             depth = Math.max(depth, path.length);
         }
         this.here = new String[depth];
+    }
+
+    /** Splits paths with dots between their names. */
+    static String[][] split(List<String> paths) {
+        return paths.stream().map(path -> path.split("\\.")).toArray(String[][]::new);
     }
 
     /** How deep it watches. */
@@ -58,13 +63,16 @@ final class Watch {
         }
         for (var path : paths) {
             if (Arrays.equals(path, 0, path.length, here, 0, level)) {
+                if (seen.isEmpty()) {
+                    seen = new HashMap<>();
+                }
                 seen.putIfAbsent(String.join(".", path), parser.getString().strip());
             }
         }
     }
 
     Map<String, String> seen() {
-        return Map.copyOf(seen);
+        return seen;
     }
 
     @Nullable

@@ -35,6 +35,7 @@ public final class WireReader {
     private static final int WORDS_PER_OBJECT = FieldNames.MAX_FIELDS / Long.SIZE;
 
     private final Watch watch;
+    private final int watchDepth;
     private final @Nullable JsonFactory textSyntax;
     private Findings findings;
     private Source source;
@@ -43,7 +44,7 @@ public final class WireReader {
     /** How many objects are open. */
     private int level;
     /** For each open object, which fields it has had. */
-    private long[] seen = new long[8 * WORDS_PER_OBJECT];
+    private long[] seen = new long[4 * WORDS_PER_OBJECT];
     /** Whether the next object is an element of a list, so that it may be wrapped. */
     private boolean element;
     /** The level of the object that may turn out to be a wrapper, if it has had no field yet. */
@@ -68,6 +69,7 @@ public final class WireReader {
         this.parser = parser;
         this.findings = findings;
         this.watch = watch;
+        this.watchDepth = watch.depth();
         this.textSyntax = textSyntax;
     }
 
@@ -144,7 +146,7 @@ public final class WireReader {
         while (true) {
             if (match >= 0) {
                 parser.nextToken();
-                if (level <= watch.depth()) {
+                if (level <= watchDepth) {
                     watch.see(level, parser);
                 }
                 int field = names.field(match);
@@ -183,7 +185,7 @@ public final class WireReader {
     /** Reports the field whose name does not match, or steps into it if it is a wrapper; answers with the next match. */
     private int skipUnknown(FieldNames names) {
         var token = parser.nextToken();
-        if (level <= watch.depth()) {
+        if (level <= watchDepth) {
             watch.see(level, parser);
         }
         if (level == 1 && watch.owns(parser.currentName())) {
@@ -261,9 +263,12 @@ public final class WireReader {
     /** Reads an exact decimal. */
     public @Nullable BigDecimal readDecimal() {
         int token = parser.currentTokenId();
-        return token == JsonTokenId.ID_NUMBER_FLOAT || token == JsonTokenId.ID_NUMBER_INT
-                ? parser.getDecimalValue()
-                : oddScalar(Scalars::toDecimal, true);
+        if (token != JsonTokenId.ID_NUMBER_FLOAT && token != JsonTokenId.ID_NUMBER_INT) {
+            return oddScalar(Scalars::toDecimal, true);
+        }
+        var decimal = Scalars.toShortDecimal(
+                parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        return decimal == null ? parser.getDecimalValue() : decimal;
     }
 
     /** Reads a moment, from milliseconds or from text in Beijing time. */

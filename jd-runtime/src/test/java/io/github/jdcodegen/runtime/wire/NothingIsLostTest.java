@@ -25,7 +25,7 @@ class NothingIsLostTest {
         Object value;
         try (var parser = JsonText.parser(JsonText.STRICT, json)) {
             parser.nextToken();
-            var in = new WireReader(parser, findings, new Watch(List.of(), List.of()), null);
+            var in = new WireReader(parser, findings, new Watch(new String[0][], List.of()), null);
             value = Shape.of(Shape.JSON.readTree(type)).read(in);
             assertThat(parser.nextToken()).as("what follows the value").isNull();
         }

@@ -24,7 +24,7 @@ class ReadingCasesTest {
         Object value;
         try (var parser = JsonText.parser(JsonText.STRICT, given.get("json").asString())) {
             parser.nextToken();
-            var in = new WireReader(parser, findings, new Watch(List.of(), List.of()), null);
+            var in = new WireReader(parser, findings, new Watch(new String[0][], List.of()), null);
             value = Shape.of(given.get("type")).read(in);
             assertThat(parser.nextToken()).as("what follows the value").isNull();
         }
