@@ -81,7 +81,7 @@ public abstract sealed class JdException extends RuntimeException
                 text.append(" code ").append(code);
             }
             if (kind != null) {
-                text.append(code == null ? " " : ", ").append(kind);
+                text.append(code == null ? " (" + kind + ")" : ", " + kind);
             }
             if (zh != null || en != null) {
                 text.append(": ").append(zh == null ? en : en == null || en.equals(zh) ? zh : zh + " / " + en);
