@@ -18,6 +18,7 @@ import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.wire.Violations;
 import io.github.jdcodegen.runtime.wire.WireWriter;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One call, from its request to its outcome: attempt after attempt, each stamped and signed anew. */
@@ -34,6 +35,7 @@ final class Call<R> {
     private int failures;
     private boolean clockCorrected;
     private boolean tokenRenewed;
+    private Instant stamp = Instant.MIN;
 
     Call(ClientSettings settings, HttpTransport transport, ServerClock clock, JdRequest<R> request, Deadline deadline) {
         this.settings = settings;
@@ -80,8 +82,9 @@ final class Call<R> {
         while (true) {
             waitForPermit();
             attempts++;
+            stamp = clock.now();
             var attempt = settings.interceptors()
-                    .beforeAttempt(settings.writer().attempt(operation, attempts, token(), clock.now(), json));
+                    .beforeAttempt(settings.writer().attempt(operation, attempts, token(), stamp, json));
             settings.listeners().tell(listener -> listener.attempt(attempt));
             HttpAnswer answer = null;
             try {
@@ -157,7 +160,7 @@ final class Call<R> {
         if (clockCorrected || answer == null || !refusedAs(ErrorKind.CLOCK, failure)) {
             return false;
         }
-        clockCorrected = clock.correct(answer.header("Date"));
+        clockCorrected = clock.correct(stamp, answer.header("Date"));
         return clockCorrected;
     }
 

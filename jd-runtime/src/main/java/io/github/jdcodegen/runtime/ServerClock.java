@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code Date} beside it does.
  */
 final class ServerClock {
-    /** The header counts whole seconds, and JD lets minutes pass: a smaller difference was not the reason. */
-    private static final Duration NO_DIFFERENCE = Duration.ofSeconds(2);
+    /** JD lets minutes pass, and an answer takes its time: a smaller difference was not the reason. */
+    private static final Duration NO_DIFFERENCE = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final Duration bound;
@@ -29,8 +29,15 @@ final class ServerClock {
         return clock.instant().plus(skew);
     }
 
-    /** Takes over the server's time; {@code false} if it tells none, is too far away, or the time was right already. */
-    boolean correct(@Nullable String date) {
+    /**
+     * Takes over the server's time.
+     *
+     * @param refused the time that was sent; another thread may have set the clock since
+     * @param date the header
+     * @return whether another attempt is worth while: not if the server tells no time, is too far away, or was sent a time
+     *     like its own
+     */
+    boolean correct(Instant refused, @Nullable String date) {
         if (date == null) {
             return false;
         }
@@ -39,7 +46,7 @@ final class ServerClock {
                     .toInstant();
             var measured = Duration.between(clock.instant(), server);
             if (measured.abs().compareTo(bound) > 0
-                    || measured.minus(skew).abs().compareTo(NO_DIFFERENCE) < 0) {
+                    || Duration.between(refused, server).abs().compareTo(NO_DIFFERENCE) < 0) {
                 return false;
             }
             skew = measured;

@@ -39,7 +39,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * that it covers the body too.
  */
 public final class JdkTransport implements HttpTransport {
-    private static final Pattern CHARSET = Pattern.compile("(?i).*;\\s*charset\\s*=\\s*\"?([^\\s;\"]+).*");
+    private static final Pattern CHARSET = Pattern.compile("(?i)\\bcharset\\s*=\\s*\"?([^\\s;\"]+)");
 
     private final ExecutorService executor = DaemonThreads.pool("jd-http");
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
@@ -148,7 +148,7 @@ public final class JdkTransport implements HttpTransport {
     private static Charset charset(String contentType) {
         var matcher = CHARSET.matcher(contentType);
         try {
-            return matcher.matches() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
+            return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }
