@@ -274,7 +274,10 @@ final class Normaliser {
 
     /** Whether a field is no more than called like the root that it is in, as {@code result.result} is. */
     private boolean isOwnResult(Enclosing ancestor, String name) {
-        return ancestor.path().isEmpty() && ancestor == enclosing.peek() && !sent && TypeNames.isDummy(name);
+        return ancestor.path().isEmpty()
+                && ancestor == enclosing.peek()
+                && !sent
+                && (TypeNames.isDummy(name) || name.equals("data"));
     }
 
     private static boolean isNamed(Enclosing object, String name) {

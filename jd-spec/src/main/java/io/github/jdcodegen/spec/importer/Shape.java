@@ -72,6 +72,14 @@ sealed interface Shape {
             return withMembers(both);
         }
 
+        /** The field of that name, which is there. */
+        Member member(String wireName) {
+            return members.stream()
+                    .filter(member -> member.wireName().equals(wireName))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         Struct withMembers(List<Member> other) {
             return new Struct(path, className, label, doc, other);
         }

@@ -31,7 +31,7 @@ final class TypeNames {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern DUMMY =
-            Pattern.compile("(v|arg|param|element)[0-9]*|map|entry|value|item|result|data|obj|object");
+            Pattern.compile("(v|arg|param|element)[0-9]*|map|entry|value|item|result|obj|object");
 
     private final Earlier earlier;
     private final Notes notes;
@@ -62,27 +62,43 @@ final class TypeNames {
         } else if (shape instanceof Shape.Entries entries) {
             add(entries.value(), outer);
         } else if (shape instanceof Shape.Struct struct) {
-            var name = name(struct, outer);
-            byPath.put(struct.path(), name);
-            struct.members().forEach(member -> add(member.shape(), name));
+            add(struct, outer);
         }
     }
 
-    private String name(Shape.Struct struct, @Nullable String outer) {
+    private void add(Shape.Struct struct, @Nullable String outer) {
         var wish = wish(struct);
-        var shape = wish + shape(struct);
+        var shape = wish + shape(struct, struct.path());
         var known = byShape.get(shape);
         if (known != null) {
-            structs.merge(known, struct, Shape.Struct::withRequiredOfBoth);
-            return known;
+            join(structs.get(known), struct);
+            return;
         }
         var name = earlier.type(struct.path())
                 .filter(before -> !structs.containsKey(before))
                 .orElseGet(() -> free(struct, wish, outer));
         taken.add(key(name));
         byShape.put(shape, name);
+        byPath.put(struct.path(), name);
         structs.put(name, struct);
-        return name;
+        struct.members().forEach(member -> add(member.shape(), name));
+    }
+
+    /** Lets the objects in a shape be the types that those in an equal one are. */
+    private void join(Shape known, Shape other) {
+        if (known instanceof Shape.Items items) {
+            join(items.element(), ((Shape.Items) other).element());
+        } else if (known instanceof Shape.Entries entries) {
+            join(entries.value(), ((Shape.Entries) other).value());
+        } else if (known instanceof Shape.Struct struct) {
+            var joined = (Shape.Struct) other;
+            var name = byPath.get(struct.path());
+            byPath.put(joined.path(), name);
+            structs.merge(name, joined, Shape.Struct::withRequiredOfBoth);
+            struct.members()
+                    .forEach(member -> join(
+                            member.shape(), joined.member(member.wireName()).shape()));
+        }
     }
 
     private String free(Shape.Struct struct, String wish, @Nullable String outer) {
@@ -123,24 +139,29 @@ final class TypeNames {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** What makes two objects of one class the same type; the order of fields does not count. */
-    private static String shape(Shape shape) {
+    /**
+     * What makes two objects of one class the same type; the order of fields does not count.
+     *
+     * @param path the place of the object that is looked at: what is tied to something outside of it is the same only if
+     *     that is, too
+     */
+    private static String shape(Shape shape, String path) {
         if (shape instanceof Shape.Leaf leaf) {
             return leaf.scalar().keyword();
         }
         if (shape instanceof Shape.Items items) {
-            return "[" + shape(items.element()) + "]";
+            return "[" + shape(items.element(), path) + "]";
         }
         if (shape instanceof Shape.Entries entries) {
-            return "<" + shape(entries.value()) + ">";
+            return "<" + shape(entries.value(), path) + ">";
         }
-        if (shape instanceof Shape.Again) {
-            return "^";
+        if (shape instanceof Shape.Again again) {
+            return again.path().startsWith(path) ? "^" + again.path().substring(path.length()) : "^^" + again.path();
         }
         var struct = (Shape.Struct) shape;
         var fields = new ArrayList<String>();
         for (var member : struct.members()) {
-            fields.add(member.wireName() + ":" + shape(member.shape()));
+            fields.add(member.wireName() + ":" + shape(member.shape(), path));
         }
         fields.sort(null);
         return wish(struct) + fields;

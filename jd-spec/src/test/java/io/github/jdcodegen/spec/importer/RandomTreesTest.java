@@ -100,7 +100,7 @@ class RandomTreesTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void flatRequestsSendTheLeaves(@ForAll("trees") List<Node> request, @ForAll("trees") List<Node> response)
             throws IOException {
         var body = imported(1, request, response);
@@ -109,7 +109,7 @@ class RandomTreesTest {
                 .isEqualTo(request.stream().flatMap(RandomTreesTest::leaves).collect(Collectors.toSet()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void nestedRequestsSendTheContainers(@ForAll("trees") List<Node> request, @ForAll("trees") List<Node> response)
             throws IOException {
         var body = imported(2, request, response);
