@@ -4,6 +4,7 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.sample.jd.union.UnionApi;
 import io.github.jdcodegen.sample.jd.union.UnionOpenGoodsQueryRequest;
 import io.github.jdcodegen.sample.jd.union.UnionOpenGoodsQueryRequest.GoodsQuery;
+import io.github.jdcodegen.sample.jd.union.UnionOpenGoodsQueryRequest.SortBy;
 import io.github.jdcodegen.sample.jd.union.UnionOpenGoodsQueryResponse.Goods;
 import io.github.jdcodegen.sample.jd.union.UnionOpenOrderRowQueryRequest;
 import io.github.jdcodegen.sample.jd.union.UnionOpenOrderRowQueryRequest.RowQuery;
@@ -35,6 +36,7 @@ final class PromotionDesk {
                         .goodsReqDTO(GoodsQuery.builder()
                                 .keyword(words)
                                 .isCoupon(YesNo.YES)
+                                .sortName(SortBy.ORDERS_OF_30_DAYS)
                                 .pageIndex(1L)
                                 .pageSize(10L)
                                 .build())

@@ -88,6 +88,16 @@ class BackOfficeTest {
     }
 
     @Test
+    void goodsAreSearchedAsUnionWantsThem() {
+        work();
+
+        assertThat(sent("jd.union.open.goods.query"))
+                .extracting(RecordedRequest::json)
+                .containsExactly("{\"goodsReqDTO\":{\"keyword\":\"绿茶\",\"isCoupon\":1,"
+                        + "\"sortName\":\"inOrderCount30Days\",\"pageIndex\":1,\"pageSize\":10}}");
+    }
+
+    @Test
     void longPeriodsAreReadHourByHourAndPageByPage() {
         work();
 
