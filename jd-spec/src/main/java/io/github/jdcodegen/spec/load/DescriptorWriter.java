@@ -75,10 +75,10 @@ public final class DescriptorWriter {
                 .text("protocol", gateway.protocol().keyword())
                 .mapping("title", text(gateway.title()))
                 .mapping("doc", text(gateway.doc()))
-                .text("parameter", gateway.parameter())
+                .text("parameter", gateway.parameter().isEmpty() ? null : gateway.parameter())
                 .text("version", gateway.version())
                 .mapping("system", system(gateway.system()))
-                .put("envelope", envelope(gateway.envelope()))
+                .mapping("envelope", envelope(gateway.envelope()))
                 .with("outcome", gateway.outcome(), DescriptorWriter::outcome)
                 .put(
                         "endpoints",
@@ -253,7 +253,7 @@ public final class DescriptorWriter {
                 .texts("keys", envelope.keys())
                 .texts("results", envelope.results())
                 .texts("errorKeys", envelope.errorKeys())
-                .text("code", envelope.code())
+                .text("code", envelope.code().isEmpty() ? null : envelope.code())
                 .texts("ok", envelope.ok())
                 .texts("messages", envelope.messages())
                 .end();

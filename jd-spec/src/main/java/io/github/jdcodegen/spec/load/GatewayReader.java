@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 
 /** Reads a gateway profile. */
 final class GatewayReader {
-    private static final Envelope NO_ENVELOPE = new Envelope(List.of(), List.of(), List.of(), "", List.of(), List.of());
-
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\\s?#\"]*)?");
 
@@ -24,10 +22,13 @@ final class GatewayReader {
     private GatewayReader() {}
 
     static Gateway read(Mapping document, Problems problems) {
-        var entries = Entries.of(document, Keys.GATEWAY, problems)
-                .require("jd", "name", "protocol", "parameter", "version", "envelope", "endpoints");
+        var entries =
+                Entries.of(document, Keys.GATEWAY, problems).require("jd", "name", "protocol", "version", "endpoints");
         Documents.checkLanguage(entries);
         var protocol = entries.word("protocol", Protocol.class, Protocol::keyword);
+        if (protocol != Protocol.SOAP) {
+            entries.require("parameter", "envelope");
+        }
         var envelope = entries.part("envelope", Keys.ENVELOPE, GatewayReader::envelope);
         var gateway = new Gateway(
                 entries.textOrEmpty("name"),
@@ -37,7 +38,7 @@ final class GatewayReader {
                 entries.textOrEmpty("parameter"),
                 entries.textOrEmpty("version"),
                 entries.textMap("system"),
-                envelope == null ? NO_ENVELOPE : envelope,
+                envelope == null ? Envelope.NONE : envelope,
                 entries.part("outcome", Keys.OUTCOME, Parts::outcome),
                 entries.each("endpoints", Keys.ENDPOINT, GatewayReader::endpoint),
                 Parts.errors(entries),

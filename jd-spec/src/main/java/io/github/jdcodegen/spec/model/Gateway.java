@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param protocol {@code rest} or {@code soap}
  * @param title what it is
  * @param doc more about it
- * @param parameter the system parameter that carries the business JSON
+ * @param parameter the system parameter that carries the business JSON; empty for SOAP, where there is none
  * @param version the version of a method that gives none
  * @param system further system parameters that are always sent, such as {@code format: json}
- * @param envelope how an answer is wrapped
+ * @param envelope how an answer is wrapped; {@link Envelope#NONE} for SOAP, where it is XML
  * @param outcome how the content tells success from failure, unless a method says otherwise; else {@code null}
  * @param endpoints the addresses by environment: {@code production}, {@code pre-release}, {@code sandbox},
  *     {@code legacy}
@@ -88,6 +88,10 @@ public record Gateway(
             String code,
             List<String> ok,
             List<String> messages) {
+
+        /** No wrapper that a profile describes. */
+        public static final Envelope NONE = new Envelope(List.of(), List.of(), List.of(), "", List.of(), List.of());
+
         /** Copies the lists. */
         public Envelope {
             keys = List.copyOf(keys);

@@ -109,6 +109,7 @@ class SchemaTest {
                 GOOD.resolve("jos/order/jingdong.scroll.list.yaml"),
                 GOOD.resolve("jos/order/_shared.yaml"),
                 GOOD.resolve("gateways/mine.yaml"),
+                GOOD.resolve("gateways/old-soap.yaml"),
                 OVERLAYS.resolve("changes.yaml"));
     }
 
