@@ -2,6 +2,7 @@ package io.github.jdcodegen.codegen.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +43,10 @@ final class Disk {
     /** Writes a file so that a reader, or the next run after a crash, sees the old or the new content, never a part. */
     static void replace(Path file, String content) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        write(fresh, content.getBytes(UTF_8));
         try {
+            // What a crash left there, or a link that leads elsewhere, is not written through.
+            Files.deleteIfExists(fresh);
+            Files.write(fresh, content.getBytes(UTF_8), CREATE_NEW);
             Files.move(fresh, file, ATOMIC_MOVE);
         } catch (IOException e) {
             throw failure("write", file, e);

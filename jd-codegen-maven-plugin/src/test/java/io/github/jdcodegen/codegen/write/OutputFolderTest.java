@@ -170,6 +170,18 @@ class OutputFolderTest {
     }
 
     @Test
+    void writesNoManifestThroughALink() throws IOException {
+        var victim = Files.writeString(folder.resolve("victim"), "mine");
+        Files.createDirectories(root);
+        Files.createSymbolicLink(root.resolve(OutputFolder.MANIFEST + ".new"), victim);
+
+        generate(A);
+
+        assertThat(victim).hasContent("mine");
+        assertThat(root.resolve(OutputFolder.MANIFEST)).isRegularFile();
+    }
+
+    @Test
     void acceptsAFolderThatIsItselfALink() throws IOException {
         var real = Files.createDirectory(folder.resolve("real"));
         Files.createSymbolicLink(root, real);
