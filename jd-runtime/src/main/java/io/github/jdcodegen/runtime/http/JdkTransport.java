@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -169,6 +170,10 @@ public final class JdkTransport implements HttpTransport {
         }
         if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
             return new HttpFailure(Reason.NOT_TRUSTED, "no trusted connection to " + host(call), cause);
+        }
+        if (cause instanceof ProtocolException || cause instanceof RuntimeException) {
+            // No cause: it quotes what the server sent, which may be what the server was sent.
+            return new HttpFailure(Reason.LOST, "the answer of " + host(call) + " is no HTTP", null);
         }
         return new HttpFailure(Reason.LOST, "the connection to " + host(call) + " broke", cause);
     }

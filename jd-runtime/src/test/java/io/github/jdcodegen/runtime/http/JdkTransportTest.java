@@ -13,12 +13,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,6 +162,29 @@ class JdkTransportTest {
                 },
                 Duration.ofSeconds(10));
         assertThat(failure.reason()).isEqualTo(Reason.LOST);
+    }
+
+    /** The JDK's exceptions quote what came, and an error page may repeat the token that it was sent. */
+    @Test
+    void anAnswerThatIsNoHttpIsNotQuoted() {
+        for (var answer : List.of(
+                "/routerjson?access_token=T\r\n\r\n",
+                "HTTP/1.1 access_token=T\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: access_token=T\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 14\r\n\r\naccess_token=T",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\naccess_token=T\r\n")) {
+            var failure = failure(
+                    (request, connection) -> {
+                        connection.write(answer);
+                        connection.hangUp();
+                    },
+                    Duration.ofSeconds(10));
+            server.close();
+            assertThat(failure).as(answer).isNotNull();
+            assertThat(failure.reason()).isEqualTo(Reason.LOST);
+            assertThat(failure).hasStackTraceContaining("127.0.0.1");
+            assertThat(Throwables.getStackTrace(failure)).as(answer).doesNotContain("access_token");
+        }
     }
 
     @Test
