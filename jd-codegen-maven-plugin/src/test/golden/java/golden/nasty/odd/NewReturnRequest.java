@@ -2,7 +2,6 @@
 package golden.nasty.odd;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,24 +42,15 @@ import java.util.Map;
  * @see NewReturnResponse
  */
 public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
-    static final io.github.jdcodegen.runtime.Operation<NewReturnResponse> OPERATION = io.github.jdcodegen.runtime.Operation.of(
-                    "jingdong.new.return", golden.nasty.Gateways.JOS, NewReturnResponse::read)
-            .version("1\"; int i = 0; //")
-            .token(io.github.jdcodegen.runtime.Operation.TokenNeed.SELLER)
-            .reads()
-            .result("result\"\\u0022")
-            .error("*/\"", ErrorKind.AUTH, "\\u0022", "*/")
-            .build();
-
     private NewReturnRequest(Builder builder) {
-        super(builder);
+        super(NewReturnResponse.OPERATION, builder);
     }
 
     /**
      * {@return a builder without any value}
      */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(null);
     }
 
     /**
@@ -68,11 +58,6 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
      */
     public Builder toBuilder() {
         return new Builder(this);
-    }
-
-    @java.lang.Override
-    public io.github.jdcodegen.runtime.Operation<NewReturnResponse> operation() {
-        return OPERATION;
     }
 
     /**
@@ -457,21 +442,18 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
      * Builds a {@link NewReturnRequest}.
      */
     public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-        private Builder() {
-            put("const", "*/ \"\\u0022");
-        }
-
-        private Builder(NewReturnRequest from) {
+        private Builder(@org.jspecify.annotations.Nullable NewReturnRequest from) {
             super(from);
+            put("const", "*/ \"\\u0022");
         }
 
         /**
          * {@code class}: &#42;/ System.exit(1); /&#42;. Required.
          *
-         * @param classValue the value, or {@code null} for none
+         * @param classValue the value
          * @return this builder
          */
-        public Builder classValue(java.lang. @org.jspecify.annotations.Nullable String classValue) {
+        public Builder classValue(java.lang.String classValue) {
             return put("class", classValue);
         }
 
@@ -631,20 +613,20 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * <code>quote"&#92;u0022 &#42;/</code>. Required. Matches <code>["&#92;&#92;]&#42;/&#92;u0022</code>.
          *
-         * @param quote the value, or {@code null} for none
+         * @param quote the value
          * @return this builder
          */
-        public Builder quote(java.lang. @org.jspecify.annotations.Nullable String quote) {
+        public Builder quote(java.lang.String quote) {
             return put("quote\"\\u0022 */", quote);
         }
 
         /**
          * {@code in}. Required. Sent as one text with commas.
          *
-         * @param in the value, or {@code null} for none
+         * @param in the value
          * @return this builder
          */
-        public Builder in(java.util. @org.jspecify.annotations.Nullable List<String> in) {
+        public Builder in(java.util.List<String> in) {
             return put("in", io.github.jdcodegen.runtime.wire.Encoded.csv(in));
         }
 
@@ -893,7 +875,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -925,10 +907,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Date}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Date from) {
+            private Builder(@org.jspecify.annotations.Nullable Date from) {
                 super(from);
             }
 
@@ -973,7 +952,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1005,10 +984,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link List}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(List from) {
+            private Builder(@org.jspecify.annotations.Nullable List from) {
                 super(from);
             }
 
@@ -1054,7 +1030,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1077,10 +1053,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Operation}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Operation from) {
+            private Builder(@org.jspecify.annotations.Nullable Operation from) {
                 super(from);
             }
 
@@ -1116,7 +1089,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1139,10 +1112,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link WireObject}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(WireObject from) {
+            private Builder(@org.jspecify.annotations.Nullable WireObject from) {
                 super(from);
             }
 
@@ -1177,7 +1147,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1200,10 +1170,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Encoded}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Encoded from) {
+            private Builder(@org.jspecify.annotations.Nullable Encoded from) {
                 super(from);
             }
 
@@ -1239,7 +1206,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1267,10 +1234,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Checks}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Checks from) {
+            private Builder(@org.jspecify.annotations.Nullable Checks from) {
                 super(from);
             }
 
@@ -1305,7 +1269,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1328,10 +1292,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Nullable}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Nullable from) {
+            private Builder(@org.jspecify.annotations.Nullable Nullable from) {
                 super(from);
             }
 
@@ -1366,7 +1327,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1398,10 +1359,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Override}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Override from) {
+            private Builder(@org.jspecify.annotations.Nullable Override from) {
                 super(from);
             }
 
@@ -1446,7 +1404,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1469,10 +1427,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Instant}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Instant from) {
+            private Builder(@org.jspecify.annotations.Nullable Instant from) {
                 super(from);
             }
 
@@ -1507,7 +1462,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * {@return a builder without any value}
          */
         public static Builder builder() {
-            return new Builder();
+            return new Builder(null);
         }
 
         /**
@@ -1544,10 +1499,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * Builds a {@link Long}.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
-            private Builder() {
-            }
-
-            private Builder(Long from) {
+            private Builder(@org.jspecify.annotations.Nullable Long from) {
                 super(from);
             }
 

@@ -8,12 +8,16 @@ import io.github.jdcodegen.runtime.wire.WireObject;
  * @param <R> the type of the answer
  */
 public abstract class JdRequest<R> extends WireObject {
+    private final Operation<R> operation;
 
-    /** Takes the values of the builder. */
-    protected JdRequest(Builder<?> builder) {
+    /** Takes what is known of the method, and the values of the builder. */
+    protected JdRequest(Operation<R> operation, Builder<?> builder) {
         super(builder);
+        this.operation = operation;
     }
 
     /** What is known of the method: its name, version, gateway, needs, and how its answer is read. */
-    public abstract Operation<R> operation();
+    public final Operation<R> operation() {
+        return operation;
+    }
 }

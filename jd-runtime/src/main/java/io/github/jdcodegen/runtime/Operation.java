@@ -76,6 +76,11 @@ public final class Operation<R> {
         return new Builder<>(method, gateway, reader);
     }
 
+    /** Starts the description of a method whose answers have one root, unwrapped; see {@link Builder#result}. */
+    public static <R> Builder<R> of(String method, JdGateway gateway, String result, ObjectReader<R> reader) {
+        return of(method, gateway, reader).result(result);
+    }
+
     /** Its wire name. */
     public String method() {
         return method;
@@ -112,6 +117,20 @@ public final class Operation<R> {
      */
     public Decoded<R> decode(String json) {
         return judge(() -> answers.read(json), DecodePolicy.OBSERVE);
+    }
+
+    /**
+     * What a whole answer of the gateway, or its content alone, says; the report of {@link #decode(String)} is passed
+     * over.
+     *
+     * @param json the answer
+     * @return what it says
+     * @throws JdGatewayException if the gateway refused the call
+     * @throws JdBusinessException if the method answered that it failed
+     * @throws JdDecodeException if it is no answer at all
+     */
+    public R read(String json) {
+        return decode(json).value();
     }
 
     /**
@@ -247,7 +266,7 @@ public final class Operation<R> {
         private final ObjectReader<R> reader;
         private final Map<String, ErrorText> errors = new LinkedHashMap<>();
         private @Nullable String version;
-        private TokenNeed token = TokenNeed.APP;
+        private TokenNeed token = TokenNeed.SELLER;
         private Access access = Access.WRITE;
         private @Nullable String result;
         private @Nullable Outcome outcome;
@@ -264,7 +283,7 @@ public final class Operation<R> {
             return this;
         }
 
-        /** Which token it needs; without it, {@link TokenNeed#APP}. */
+        /** Which token it needs; without it, {@link TokenNeed#SELLER}, as most methods do. */
         public Builder<R> token(TokenNeed need) {
             token = need;
             return this;

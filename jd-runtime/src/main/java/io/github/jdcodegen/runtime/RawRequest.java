@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class RawRequest extends JdRequest<RawJson> {
     private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.");
 
-    private final Operation<RawJson> operation;
-
     private RawRequest(Builder builder) {
-        super(builder);
+        super(operation(builder), builder);
+    }
+
+    private static Operation<RawJson> operation(Builder builder) {
         var gateway = builder.gateway == null ? gatewayOf(builder.method) : builder.gateway;
         var operation =
                 Operation.of(builder.method, gateway, WireReader::readJson).token(builder.token);
@@ -24,7 +25,7 @@ public final class RawRequest extends JdRequest<RawJson> {
         if (builder.reads) {
             operation.reads();
         }
-        this.operation = operation.build();
+        return operation.build();
     }
 
     /**
@@ -48,11 +49,6 @@ public final class RawRequest extends JdRequest<RawJson> {
             return StandardGateways.UNION;
         }
         return KEPLER.stream().anyMatch(method::startsWith) ? StandardGateways.KEPLER : StandardGateways.JOS;
-    }
-
-    @Override
-    public Operation<RawJson> operation() {
-        return operation;
     }
 
     /** Builds a {@link RawRequest}; single parameters are set with {@link #extra}. */

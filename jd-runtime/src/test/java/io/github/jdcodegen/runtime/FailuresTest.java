@@ -38,16 +38,11 @@ class FailuresTest {
                 .build();
 
         private CountRequest(Builder builder) {
-            super(builder);
+            super(OPERATION, builder);
         }
 
         static CountRequest of(String shop) {
             return new Builder().shop(shop).build();
-        }
-
-        @Override
-        public Operation<CountResponse> operation() {
-            return OPERATION;
         }
 
         @Override

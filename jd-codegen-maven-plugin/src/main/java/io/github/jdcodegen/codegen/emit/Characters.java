@@ -20,4 +20,9 @@ final class Characters {
                         && c != 0xfeff
                         && c < 0xfff0;
     }
+
+    /** Whether a whole pair begins there: one character beyond the first 65,536. */
+    static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+    }
 }

@@ -30,9 +30,7 @@ final class Doc {
             } else if (Characters.isPlain(c)) {
                 html.append(gap).append(escape(c));
                 gap = "";
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < plain.length()
-                    && Character.isLowSurrogate(plain.charAt(i + 1))) {
+            } else if (Characters.isPair(plain, i)) {
                 html.append(gap).append(c).append(plain.charAt(++i));
                 gap = "";
             }

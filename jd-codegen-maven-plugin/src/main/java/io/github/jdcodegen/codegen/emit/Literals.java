@@ -19,7 +19,15 @@ final class Literals {
         }
         var literal = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
-            append(literal, text.charAt(i));
+            var c = text.charAt(i);
+            if (Characters.isPair(text, i)) {
+                literal.append(c).append(text.charAt(++i));
+            } else if (c == '\\' && i > 0 && Character.isSurrogate(text.charAt(i - 1))) {
+                // After the escape of half a pair javac takes a double backslash for one that begins an escape.
+                literal.append("\\134");
+            } else {
+                append(literal, c);
+            }
         }
         return literal.append('"').toString();
     }

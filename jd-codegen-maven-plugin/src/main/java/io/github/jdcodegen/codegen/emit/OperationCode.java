@@ -14,27 +14,26 @@ import io.github.jdcodegen.spec.model.Outcome;
 final class OperationCode {
     private OperationCode() {}
 
-    static CodeBlock of(MethodPlan method, ClassName response, ClassName gateways) {
+    static CodeBlock of(MethodPlan method, ClassName gateways) {
         var api = method.api();
+        var result = api.response().result();
         var code = CodeBlock.builder()
                 .add("$T.of($>$>$>$>\n", Operation.class)
                 .add(
-                        "$L,$W$T.$L,$W$T::read)$<$<",
+                        "$L,$W$T.$L,$W",
                         Literals.string(api.method()),
                         gateways,
-                        method.gateway().constant(),
-                        response);
+                        method.gateway().constant())
+                .add(result == null ? CodeBlock.of("") : CodeBlock.of("$L,$W", Literals.string(result)))
+                .add("$L::read)$<$<", method.response().name());
         if (!api.version().equals(method.gateway().gateway().version())) {
             code.add("\n.version($L)", Literals.string(api.version()));
         }
-        if (api.auth() != Auth.APP) {
+        if (api.auth() != Auth.SELLER) {
             code.add("\n.token($T.$L)", Operation.TokenNeed.class, api.auth().name());
         }
         if (api.access() == Access.READ) {
             code.add("\n.reads()");
-        }
-        if (api.response().result() != null) {
-            code.add("\n.result($L)", Literals.string(api.response().result()));
         }
         if (api.response().outcome() != null) {
             outcome(api.response().outcome(), code);

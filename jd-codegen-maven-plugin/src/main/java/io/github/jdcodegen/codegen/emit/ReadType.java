@@ -16,6 +16,8 @@ import javax.lang.model.element.Modifier;
 
 /** What a response and the types nested in it have in common: a record that is read from a stream. */
 final class ReadType {
+    private static final String MASK = Literals.string("***");
+
     private final RecordPlan record;
     private final Wording wording;
 
@@ -69,22 +71,14 @@ final class ReadType {
         if (record.fields().stream().noneMatch(FieldPlan::isMasked)) {
             return Optional.empty();
         }
-        var text = CodeBlock.builder().add("return $L", Literals.string(record.name() + "["));
-        var separator = "";
-        for (var field : record.fields()) {
-            var name = separator + field.member() + "=";
-            if (field.isMasked()) {
-                text.add("$W+ $L", Literals.string(name + "***"));
-            } else {
-                text.add("$W+ $L + $L", Literals.string(name), field.member());
-            }
-            separator = ", ";
-        }
+        var values = record.fields().stream()
+                .map(field -> CodeBlock.of("$L", field.isMasked() ? MASK : field.member()))
+                .collect(CodeBlock.joining(",$W"));
         return Optional.of(MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Types.STRING)
-                .addStatement(text.add("$W+ \"]\"").build())
+                .addStatement("return NAMES.describe($L,$W$L)", Literals.string(record.name()), values)
                 .build());
     }
 

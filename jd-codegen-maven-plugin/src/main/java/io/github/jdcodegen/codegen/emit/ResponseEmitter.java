@@ -1,13 +1,19 @@
 package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import io.github.jdcodegen.runtime.Operation;
 import javax.lang.model.element.Modifier;
 
-/** The response of a method. */
+/**
+ * The response of a method, and in a constant what else is known of the method. The constant stands here, not in the
+ * request: it names the way to read the response, which costs a class as much as ten fields do, once.
+ */
 final class ResponseEmitter {
     private ResponseEmitter() {}
 
@@ -16,7 +22,7 @@ final class ResponseEmitter {
         var wording = context.wording();
         var read = new ReadType(body.root(), wording);
         var type = read.declare(ApiDocs.response(method, context));
-        type.addMethod(fromJson(method, context));
+        type.addField(operation(method, context)).addMethod(fromJson(method, context));
         read.addReading(type, body.bare());
         for (var nested : body.types()) {
             type.addType(
@@ -32,6 +38,15 @@ final class ResponseEmitter {
         return context.file(type, body.types(), method.api().method());
     }
 
+    private static FieldSpec operation(MethodPlan method, Context context) {
+        var type = ParameterizedTypeName.get(
+                ClassName.get(Operation.class),
+                ClassName.get("", method.response().name()));
+        return FieldSpec.builder(type, "OPERATION", Modifier.STATIC, Modifier.FINAL)
+                .initializer(OperationCode.of(method, context.gateways()))
+                .build();
+    }
+
     private static MethodSpec fromJson(MethodPlan method, Context context) {
         var wording = context.wording();
         return MethodSpec.methodBuilder("fromJson")
@@ -44,9 +59,7 @@ final class ResponseEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(ClassName.get("", method.response().name()))
                 .addParameter(Types.STRING, "json")
-                .addStatement(
-                        "return $T.OPERATION.decode(json).value()",
-                        context.className(method.request().name()))
+                .addStatement("return OPERATION.read(json)")
                 .build();
     }
 }

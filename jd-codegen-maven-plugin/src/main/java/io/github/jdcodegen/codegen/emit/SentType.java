@@ -46,14 +46,18 @@ final class SentType {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(WireObject.class);
         var sent = new SentType(record, body, wording);
-        sent.addMaking(type);
+        sent.addMaking(type, CodeBlock.of("builder"));
         sent.addMembers(type);
         return type.addType(sent.builder()).build();
     }
 
-    /** What makes such an object: a builder that is empty, or has the values of another object. */
-    void addMaking(TypeSpec.Builder type) {
-        type.addMethod(constructor()).addMethod(start()).addMethod(copy());
+    /**
+     * What makes such an object: a builder that is empty, or has the values of another object.
+     *
+     * @param superArguments what the constructor of the superclass takes
+     */
+    void addMaking(TypeSpec.Builder type, CodeBlock superArguments) {
+        type.addMethod(constructor(superArguments)).addMethod(start()).addMethod(copy());
     }
 
     /** Accessors, checks and what is masked. */
@@ -63,11 +67,11 @@ final class SentType {
         masked().ifPresent(type::addMethod);
     }
 
-    private MethodSpec constructor() {
+    private MethodSpec constructor(CodeBlock superArguments) {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(BUILDER, "builder")
-                .addStatement("super(builder)")
+                .addStatement("super($L)", superArguments)
                 .build();
     }
 
@@ -76,7 +80,7 @@ final class SentType {
                 .addJavadoc(new Doc().returns(wording.say(Phrase.A_BUILDER)).build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(BUILDER)
-                .addStatement("return new Builder()")
+                .addStatement("return new Builder(null)")
                 .build();
     }
 
@@ -123,20 +127,15 @@ final class SentType {
                         .build());
     }
 
-    private MethodSpec emptyBuilder() {
-        var constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    private MethodSpec builderConstructor() {
+        var constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Types.nullable(ClassName.get("", record.name())), "from")
+                .addStatement("super(from)");
         record.constants()
                 .forEach(field -> constructor.addStatement(
                         "put($L, $L)", Literals.string(field.wireName()), Values.constant(field)));
         return constructor.build();
-    }
-
-    private MethodSpec fullBuilder() {
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(ClassName.get("", record.name()), "from")
-                .addStatement("super(from)")
-                .build();
     }
 
     /** The builder. */
@@ -147,17 +146,19 @@ final class SentType {
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(ClassName.get(WireObject.Builder.class), BUILDER))
-                .addMethod(emptyBuilder())
-                .addMethod(fullBuilder());
+                .addMethod(builderConstructor());
         record.fields().forEach(field -> builder.addMethod(setter(field)));
         return builder.addMethod(build()).build();
     }
 
     private MethodSpec setter(FieldPlan plan) {
-        var type = Types.set(plan.type());
+        var required = plan.field().required();
+        var type = Types.set(plan.type(), required);
         var doc = new Doc()
                 .paragraph(wording.sent(plan))
-                .tag("@param " + plan.member(), wording.say(type.isPrimitive() ? Phrase.VALUE : Phrase.VALUE_OR_NULL))
+                .tag(
+                        "@param " + plan.member(),
+                        wording.say(required || type.isPrimitive() ? Phrase.VALUE : Phrase.VALUE_OR_NULL))
                 .tag("@return", wording.say(Phrase.THIS_BUILDER));
         var method = MethodSpec.methodBuilder(plan.member())
                 .addModifiers(Modifier.PUBLIC)

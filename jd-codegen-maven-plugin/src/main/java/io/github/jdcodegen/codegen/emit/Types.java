@@ -64,8 +64,11 @@ final class Types {
         return isCollection(type) ? of(type) : nullable(of(type));
     }
 
-    /** The type of something set: numbers and truth values primitive, so that {@code page(1)} will do. */
-    static TypeName set(JavaType type) {
+    /**
+     * The type of something set: what is required is not {@code null}; numbers and truth values are primitive, so that
+     * {@code page(1)} will do.
+     */
+    static TypeName set(JavaType type, boolean required) {
         if (type instanceof JavaType.Basic basic) {
             switch (basic.scalar()) {
                 case BOOLEAN, INT, LONG -> {
@@ -74,7 +77,7 @@ final class Types {
                 default -> {}
             }
         }
-        return nullable(of(type));
+        return required ? of(type) : nullable(of(type));
     }
 
     static TypeName nullable(TypeName type) {

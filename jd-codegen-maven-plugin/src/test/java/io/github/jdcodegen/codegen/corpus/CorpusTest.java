@@ -145,16 +145,16 @@ class CorpusTest {
         var operations = new HashMap<String, Operation<?>>();
         for (var group : plan.groups()) {
             for (var method : group.methods()) {
-                var name = group.packageName() + "." + method.request().name();
+                var name = group.packageName() + "." + method.response().name();
                 operations.put(method.api().method().replace('.', '_'), operation(loader, name));
             }
         }
         return operations;
     }
 
-    private static Operation<?> operation(ClassLoader loader, String request) {
+    private static Operation<?> operation(ClassLoader loader, String response) {
         try {
-            var constant = loader.loadClass(request).getDeclaredField("OPERATION");
+            var constant = loader.loadClass(response).getDeclaredField("OPERATION");
             constant.setAccessible(true);
             return (Operation<?>) constant.get(null);
         } catch (ReflectiveOperationException e) {

@@ -2,6 +2,7 @@ package io.github.jdcodegen.runtime.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
@@ -11,10 +12,12 @@ public final class FieldNames {
     /** The largest number of fields of one type. */
     static final int MAX_FIELDS = 256;
 
+    private final String[] names;
     private final PropertyNameMatcher matcher;
     private final int @Nullable [] fields;
 
-    private FieldNames(PropertyNameMatcher matcher, int @Nullable [] fields) {
+    private FieldNames(String[] names, PropertyNameMatcher matcher, int @Nullable [] fields) {
+        this.names = names;
         this.matcher = matcher;
         this.fields = fields;
     }
@@ -37,10 +40,25 @@ public final class FieldNames {
         }
         var matcher = JsonText.STRICT.constructNameMatcher(List.copyOf(spellings), false);
         return new FieldNames(
+                names.clone(),
                 matcher,
                 spellings.size() == names.length
                         ? null
                         : fields.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /**
+     * What a record's {@code toString} says where it does not show every value.
+     *
+     * @param type its name
+     * @param values its values in the order of the names, {@code "***"} for one that is not shown
+     */
+    public String describe(String type, @Nullable Object... values) {
+        var text = new StringJoiner(", ", type + "[", "]");
+        for (int i = 0; i < values.length; i++) {
+            text.add(names[i].split("\\|", 2)[0] + "=" + values[i]);
+        }
+        return text.toString();
     }
 
     PropertyNameMatcher matcher() {

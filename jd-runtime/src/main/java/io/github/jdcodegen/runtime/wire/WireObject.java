@@ -79,9 +79,11 @@ public abstract class WireObject {
         /** An empty builder. */
         protected Builder() {}
 
-        /** A builder with the values of an object. */
-        protected Builder(WireObject from) {
-            values.putAll(from.values);
+        /** A builder with the values of an object, if there is one. */
+        protected Builder(@Nullable WireObject from) {
+            if (from != null) {
+                values.putAll(from.values);
+            }
         }
 
         /** Sets a value, or takes it away with {@code null}. For generated setters. */

@@ -1,0 +1,154 @@
+package io.github.jdcodegen.codegen.emit;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.StandardLocation;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Descriptor text is anybody's: it stays a comment, a literal, an entry of the index. */
+class HostileTextTest {
+
+    @Property(tries = 20)
+    void literalsSayExactlyTheTextAndCommentsNothingElse(@ForAll("texts") List<String> texts) throws Exception {
+        var compilation = compile(texts);
+
+        assertThat(compilation).succeeded();
+        assertThat((Object[]) load(compilation).getField("TEXTS").get(null)).isEqualTo(texts.toArray());
+    }
+
+    private static Compilation compile(List<String> texts) {
+        var constants = IntStream.range(0, texts.size())
+                .mapToObj(i -> "/**\n"
+                        + new Doc()
+                                .paragraph(Doc.text(texts.get(i)))
+                                .paragraph(Doc.code(texts.get(i)))
+                                .paragraph(Doc.index(texts.get(i)))
+                                .lines()
+                        + " */\n"
+                        + "public static final String T" + i + " = " + Literals.string(texts.get(i)) + ";\n")
+                .collect(Collectors.joining());
+        var all = IntStream.range(0, texts.size()).mapToObj(i -> "T" + i).collect(Collectors.joining(", "));
+        return Generated.compile(Map.of(
+                "Texts.java",
+                "public class Texts {\n" + constants + "public static final String[] TEXTS = {" + all + "};\n}\n"));
+    }
+
+    private static Class<?> load(Compilation compilation) throws Exception {
+        var file = compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "Texts.class")
+                .orElseThrow();
+        byte[] bytes;
+        try (var in = file.openInputStream()) {
+            bytes = in.readAllBytes();
+        }
+        return new ClassLoader() {
+            Class<?> define() {
+                return defineClass("Texts", bytes, 0, bytes.length);
+            }
+        }.define();
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        var nasty = Arbitraries.of(
+                "*/",
+                "/*",
+                "*",
+                "/",
+                "\\",
+                "\\u002a/",
+                "\\u0022",
+                "\\u",
+                "\\uuuu000a",
+                "\"",
+                "'",
+                "\n",
+                "\r",
+                "\t",
+                "@param x",
+                "@",
+                "{@code",
+                "{@link X}",
+                "{",
+                "}",
+                "<b>",
+                "</pre>",
+                "&lt;",
+                "&",
+                "$",
+                "$L",
+                "$T",
+                "%s",
+                "\u0000",
+                "\u0085",
+                "\u2028",
+                "\u2029",
+                "\u202e",
+                "\u200b",
+                "\ufeff",
+                "😀",
+                "\ud83d",
+                "\ude00",
+                "京东",
+                "，",
+                " ",
+                "a");
+        return Arbitraries.oneOf(
+                        nasty.list().ofMaxSize(12).map(parts -> String.join("", parts)),
+                        Arbitraries.strings().all().ofMaxLength(40))
+                .list()
+                .ofSize(40);
+    }
+
+    @Test
+    void halfAPairBeforeABackslashDoesNotMakeAnEscapeOfIt() throws Exception {
+        var texts = List.of("\ud83d" + "\\u", "\ude00" + "\\u0022", "😀" + "\\u");
+
+        assertThat((Object[]) load(compile(texts)).getField("TEXTS").get(null)).isEqualTo(texts.toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a*/b, a&#42;/b",
+        "C:\\users, C:&#92;users",
+        "<b>&amp;, &lt;b&gt;&amp;amp;",
+        "{@link X}, &#123;&#64;link X&#125;"
+    })
+    void textIsEscaped(String plain, String html) {
+        assertThat(Doc.text(plain)).isEqualTo(html);
+    }
+
+    @Test
+    void lineBreaksOfATextStay() {
+        assertThat(Doc.text(" one  two \n\n three\u2028four\n")).isEqualTo("one two<br>\nthree four");
+    }
+
+    @Test
+    void charactersThatReorderWhatIsSeenAreLeftOutOfComments() {
+        assertThat(Doc.text("a\u202eb\ufeff")).isEqualTo("ab");
+    }
+
+    @Test
+    void longLinesAreWrappedButNotInsideATermOfTheIndex() {
+        var words = "word ".repeat(60).strip();
+        var term = Doc.index("term ".repeat(30).strip());
+
+        assertThat(new Doc().paragraph(words).paragraph(term).lines().lines())
+                .allSatisfy(line -> assertThat(line.length() <= 106 || line.contains(term))
+                        .as(line)
+                        .isTrue());
+    }
+}
