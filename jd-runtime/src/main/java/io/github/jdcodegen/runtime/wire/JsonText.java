@@ -167,9 +167,23 @@ final class JsonText {
         return quote(new StringBuilder(text.length() + 2), text).toString();
     }
 
-    private static StringBuilder quote(StringBuilder to, String text) {
+    static StringBuilder quote(StringBuilder to, String text) {
         to.append('"');
-        ENCODER.quoteAsString(text, to);
+        if (isPlain(text)) {
+            to.append(text);
+        } else {
+            ENCODER.quoteAsString(text, to);
+        }
         return to.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

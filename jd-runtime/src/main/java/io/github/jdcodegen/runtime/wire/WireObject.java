@@ -19,7 +19,8 @@ public abstract class WireObject {
 
     /** Takes the values of the builder. */
     protected WireObject(Builder<?> builder) {
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
+        builder.shared = true;
+        this.values = builder.values;
     }
 
     /** The value of that wire name, as it was given; {@code null} if none was. For generated accessors. */
@@ -74,21 +75,28 @@ public abstract class WireObject {
      * @param <B> the builder itself
      */
     public abstract static class Builder<B extends Builder<B>> {
-        private final Map<String, Object> values = new LinkedHashMap<>();
+        private Map<String, Object> values;
+        /** Whether an object has the values too, so that they must be copied before they are changed. */
+        private boolean shared;
 
         /** An empty builder. */
-        protected Builder() {}
+        protected Builder() {
+            values = new LinkedHashMap<>();
+        }
 
         /** A builder with the values of an object, if there is one. */
         protected Builder(@Nullable WireObject from) {
-            if (from != null) {
-                values.putAll(from.values);
-            }
+            values = from == null ? new LinkedHashMap<>() : from.values;
+            shared = from != null;
         }
 
         /** Sets a value, or takes it away with {@code null}. For generated setters. */
         @SuppressWarnings("unchecked")
         protected final B put(String wireName, @Nullable Object value) {
+            if (shared) {
+                values = new LinkedHashMap<>(values);
+                shared = false;
+            }
             if (value == null) {
                 values.remove(wireName);
             } else {
@@ -98,6 +106,10 @@ public abstract class WireObject {
         }
 
         private static Object own(Object value) {
+            // Most values are of these; and to find that one is no list takes several times as long.
+            if (value instanceof String || value instanceof Number || value instanceof WireObject) {
+                return value;
+            }
             if (value instanceof byte[] bytes) {
                 return new Binary(bytes);
             }

@@ -1,9 +1,7 @@
 package io.github.jdcodegen.runtime.wire;
 
 import io.github.jdcodegen.runtime.time.BeijingTime;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,16 +9,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /** Writes what is sent as JSON, its fields in the order in which they were given. */
 public final class WireWriter {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    private final JsonGenerator out;
+    private final StringBuilder out;
 
-    private WireWriter(JsonGenerator out) {
+    private WireWriter(StringBuilder out) {
         this.out = out;
     }
 
@@ -30,17 +26,19 @@ public final class WireWriter {
     }
 
     private static String toJson(Object value) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = JsonText.STRICT.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            new WireWriter(out).write(value);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        var text = new StringBuilder(512);
+        new WireWriter(text).write(value);
+        return text.toString();
     }
 
     /** A value as the text that stands for it inside another text. */
     static String text(@Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        var text = scalar(value);
+        if (text != null) {
+            return text;
         } else if (value instanceof Encoded encoded) {
             return switch (encoded.form()) {
                 case MILLIS -> String.valueOf(((Instant) encoded.value()).toEpochMilli());
@@ -52,12 +50,8 @@ public final class WireWriter {
         } else if (value instanceof WireObject || value instanceof Map) {
             return toJson(value);
         }
-        var text = scalar(value);
-        if (text == null) {
-            throw new IllegalArgumentException(
-                    "cannot be sent as JSON: a " + value.getClass().getName());
-        }
-        return text;
+        throw new IllegalArgumentException(
+                "cannot be sent as JSON: a " + value.getClass().getName());
     }
 
     /** Whether a value is one that has a text; anything else but objects, lists and maps cannot be sent. */
@@ -93,19 +87,53 @@ public final class WireWriter {
         return NUMBER.matcher(text).matches();
     }
 
-    private void write(WireObject object) {
-        out.writeStartObject();
-        object.values.forEach(this::writeField);
-        out.writeEndObject();
+    /** Classes come before interfaces: to find that a value is not of an interface takes several times as long. */
+    private void write(@Nullable Object value) {
+        if (value instanceof String text) {
+            JsonText.quote(out, text);
+        } else if (value instanceof Number || value instanceof Boolean || value instanceof RawJson) {
+            out.append(text(value));
+        } else if (value instanceof WireObject object) {
+            writeFields(object.values);
+        } else if (value instanceof Encoded encoded) {
+            write(encoded);
+        } else if (value instanceof List<?> list) {
+            out.append('[');
+            list.forEach(element -> separated().write(element));
+            out.append(']');
+        } else if (value instanceof Map<?, ?> map) {
+            writeFields(map);
+        } else if (value == null) {
+            out.append("null");
+        } else {
+            JsonText.quote(out, text(value));
+        }
     }
 
-    private void writeField(String name, Object value) {
-        if (value instanceof Encoded encoded && encoded.form() == Encoded.Form.COLUMNS) {
-            writeColumns(encoded);
-        } else {
-            out.writeName(name);
-            write(value);
+    private void writeFields(Map<?, ?> fields) {
+        out.append('{');
+        fields.forEach((name, value) -> {
+            if (value instanceof Encoded encoded && encoded.form() == Encoded.Form.COLUMNS) {
+                writeColumns(encoded);
+            } else {
+                writeName(String.valueOf(name));
+                write(value);
+            }
+        });
+        out.append('}');
+    }
+
+    private void writeName(String name) {
+        JsonText.quote(separated().out, name).append(':');
+    }
+
+    /** Sets a comma, unless this is the first in its object or list. */
+    private WireWriter separated() {
+        char last = out.charAt(out.length() - 1);
+        if (last != '{' && last != '[') {
+            out.append(',');
         }
+        return this;
     }
 
     private void writeColumns(Encoded encoded) {
@@ -113,8 +141,8 @@ public final class WireWriter {
         for (var column : encoded.columns()) {
             var cells = rows.stream().map(row -> cell(row, column)).toList();
             if (!cells.stream().allMatch(String::isEmpty)) {
-                out.writeName(column);
-                out.writeString(String.join(",", cells));
+                writeName(column);
+                JsonText.quote(out, String.join(",", cells));
             }
         }
     }
@@ -123,44 +151,11 @@ public final class WireWriter {
         return row instanceof WireObject object ? text(object.values.get(column)) : "";
     }
 
-    private void write(@Nullable Object value) {
-        if (value == null) {
-            out.writeNull();
-        } else if (value instanceof String text) {
-            out.writeString(text);
-        } else if (value instanceof Long number) {
-            out.writeNumber(number);
-        } else if (value instanceof Integer number) {
-            out.writeNumber(number);
-        } else if (value instanceof Boolean truth) {
-            out.writeBoolean(truth);
-        } else if (value instanceof Number number) {
-            out.writeNumber(text(number));
-        } else if (value instanceof RawJson json) {
-            out.writeRawValue(json.text());
-        } else if (value instanceof WireObject object) {
-            write(object);
-        } else if (value instanceof List<?> list) {
-            out.writeStartArray();
-            list.forEach(this::write);
-            out.writeEndArray();
-        } else if (value instanceof Map<?, ?> map) {
-            out.writeStartObject();
-            map.forEach((key, element) -> writeField(String.valueOf(key), element));
-            out.writeEndObject();
-        } else if (value instanceof Encoded encoded) {
-            write(encoded);
-        } else {
-            out.writeString(text(value));
-        }
-    }
-
     private void write(Encoded encoded) {
         var value = encoded.value();
         switch (encoded.form()) {
-            case CSV -> out.writeString(text(value));
-            case JSON -> out.writeString(toJson(value));
-            case MILLIS -> out.writeNumber(((Instant) value).toEpochMilli());
+            case CSV, JSON -> JsonText.quote(out, text(encoded));
+            case MILLIS -> out.append(text(encoded));
             case NUMERIC -> writeNumeric(value);
             case COLUMNS -> throw new IllegalArgumentException("columns stand beside other fields, not inside a value");
         }
@@ -168,16 +163,16 @@ public final class WireWriter {
 
     private void writeNumeric(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            out.writeStartArray();
-            list.forEach(this::writeNumeric);
-            out.writeEndArray();
+            out.append('[');
+            list.forEach(element -> separated().writeNumeric(element));
+            out.append(']');
             return;
         }
         var text = text(value);
         if (isNumber(text)) {
-            out.writeNumber(text);
+            out.append(text);
         } else {
-            out.writeString(text);
+            JsonText.quote(out, text);
         }
     }
 }
