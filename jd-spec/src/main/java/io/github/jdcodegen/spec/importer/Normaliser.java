@@ -264,12 +264,19 @@ final class Normaliser {
         if (ancestor.isPresent()) {
             return tied(ancestor.get(), node, place);
         }
-        var description = Optional.ofNullable(described.get(type.name()));
+        var description = Optional.ofNullable(described.get(type.name())).filter(it -> !sent || holdsWhatIsSent(it));
         if (description.isPresent()) {
             return object(listName, description.get(), type, path, place);
         }
         notes.add(Finding.Kind.TYPE_UNKNOWN, place, "\"" + node.type() + "\" is not described: assumed any JSON");
         return new Shaped(new Shape.Leaf(Scalar.JSON), true);
+    }
+
+    /** Whether there is something to send in a node; a description without that says nothing of a leaf of its class. */
+    private static boolean holdsWhatIsSent(RawNode node) {
+        return node.children().stream()
+                .filter(child -> child.defaultValue() == null && !child.isFilled())
+                .anyMatch(child -> child.isLeaf() || holdsWhatIsSent(child));
     }
 
     /** Whether a field is no more than called like the root that it is in, as {@code result.result} is. */

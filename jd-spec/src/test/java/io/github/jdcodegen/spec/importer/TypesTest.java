@@ -43,6 +43,16 @@ class TypesTest {
     }
 
     @Test
+    void aClassOfWhichOnlyFilledFieldsAreDescribedIsAnyJsonWhereALeafHasIt() throws IOException {
+        var body = request(
+                node("a", "x.Item"), node("b", "x.Item", node("pin", "String").with("systemValue", "true")));
+
+        assertThat(body.fields())
+                .extracting(field -> field.wireName() + ": " + field.type())
+                .containsExactly("a: json");
+    }
+
+    @Test
     void whatIsTiedToDifferentObjectsIsNotOneType() throws IOException {
         var body = request(
                 node("first", "x.First", node("no", "String"), node("link", "x.Link", node("owner", "x.First"))),
