@@ -33,7 +33,7 @@ import tools.jackson.core.json.JsonFactory;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class WriteBenchmark {
     private static final JsonFactory JSON = new JsonFactory();
