@@ -78,11 +78,11 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
             .error("*/\"", ErrorKind.AUTH, "\\u0022", "*/")
             .build();
 
-    private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("class",
-            "in", "field", "element", "Date", "when", "List", "strings", "string", "exception",
-            "text|te\"xt|te\\xt", "Map", "maps", "Integer", "int", "Object", "nullable", "override",
-            "reader", "names", "NAMES", "read", "fromJson", "getClass", "quote\"\\u0022 */",
-            "record", "var", "deprecated", "json", "equals");
+    private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of(
+            "class;in;field;element;Date;when;List;strings;string;exception;"
+            + "text|te\"xt|te\\xt;Map;maps;Integer;int;Object;nullable;override;"
+            + "reader;names;NAMES;read;fromJson;getClass;quote\"\\u0022 */;record;"
+            + "var;deprecated;json;equals");
 
     @java.lang.Override
     public java.lang.String toString() {
@@ -186,8 +186,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Date(@org.jspecify.annotations.Nullable LocalDate date,
             @org.jspecify.annotations.Nullable Instant day) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("date",
-                "day");
+        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("date;day");
 
         static @org.jspecify.annotations.Nullable Date read(
                 io.github.jdcodegen.runtime.wire.WireReader in) {
@@ -213,8 +212,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @param of {@code of}.
      */
     public record List(java.util.List<java.lang.String> list, java.util.List<List> of) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("list",
-                "of");
+        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("list;of");
 
         static @org.jspecify.annotations.Nullable List read(
                 io.github.jdcodegen.runtime.wire.WireReader in) {
@@ -264,8 +262,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Integer(java.lang. @org.jspecify.annotations.Nullable Integer intValue,
             @org.jspecify.annotations.Nullable Integer integer) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("int",
-                "integer");
+        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("int;integer");
 
         static @org.jspecify.annotations.Nullable Integer read(
                 io.github.jdcodegen.runtime.wire.WireReader in) {
@@ -292,8 +289,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Object(@org.jspecify.annotations.Nullable Object object,
             @org.jspecify.annotations.Nullable RawJson json) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("object",
-                "json");
+        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("object;json");
 
         static @org.jspecify.annotations.Nullable Object read(
                 io.github.jdcodegen.runtime.wire.WireReader in) {
@@ -343,8 +339,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Override(java.lang. @org.jspecify.annotations.Nullable String secret,
             java.lang. @org.jspecify.annotations.Nullable String old) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("secret",
-                "old");
+        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("secret;old");
 
         /**
          * {@code old}.

@@ -22,7 +22,7 @@ public record ParcelAfterResponse(@Nullable Long lastId, List<Long> ids) {
             .reads()
             .build();
 
-    private static final FieldNames NAMES = FieldNames.of("lastId", "ids");
+    private static final FieldNames NAMES = FieldNames.of("lastId;ids");
 
     /**
      * Reads a whole answer of the gateway, or its content alone.

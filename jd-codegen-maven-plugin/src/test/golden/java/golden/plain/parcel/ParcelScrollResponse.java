@@ -56,7 +56,7 @@ public record ParcelScrollResponse(@Nullable Data data) {
      * @param ids {@code ids}.
      */
     public record Data(@Nullable String scrollId, @Nullable Boolean more, List<Long> ids) {
-        private static final FieldNames NAMES = FieldNames.of("scrollId", "more", "ids");
+        private static final FieldNames NAMES = FieldNames.of("scrollId;more;ids");
 
         static @Nullable Data read(WireReader in) {
             if (!in.beginObject()) {

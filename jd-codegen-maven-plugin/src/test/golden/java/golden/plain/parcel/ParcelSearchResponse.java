@@ -40,8 +40,8 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
             .error("5001", null, "系统异常", null)
             .build();
 
-    private static final FieldNames NAMES = FieldNames.of("total", "success|isSuccess|ok",
-            "parcels", "byState", "states", "grid", "tags");
+    private static final FieldNames NAMES = FieldNames.of(
+            "total;success|isSuccess|ok;parcels;byState;states;grid;tags");
 
     /**
      * Reads a whole answer of the gateway, or its content alone.
@@ -105,9 +105,9 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
             @Nullable Integer pieces, @Nullable Boolean fragile, byte @Nullable [] label,
             @Nullable RawJson raw, @Nullable String phone, @Nullable String pin,
             @Nullable String oldId, @Nullable Parcel inner) {
-        private static final FieldNames NAMES = FieldNames.of("parcel_id", "state", "priority",
-                "side", "packed", "sent", "day", "weight", "pieces", "fragile", "label", "raw",
-                "phone", "pin", "oldId", "inner");
+        private static final FieldNames NAMES = FieldNames.of(
+                "parcel_id;state;priority;side;packed;sent;day;weight;pieces;fragile;"
+                + "label;raw;phone;pin;oldId;inner");
 
         /**
          * {@code oldId}.

@@ -44,7 +44,7 @@ public record ParcelWeighResponse(List<Done> result) {
      * @param done {@code done}.
      */
     public record Done(@Nullable Long parcelId, @Nullable Boolean done) {
-        private static final FieldNames NAMES = FieldNames.of("parcelId", "done");
+        private static final FieldNames NAMES = FieldNames.of("parcelId;done");
 
         static @Nullable Done read(WireReader in) {
             if (!in.beginObject()) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * What is known of a method; generated code holds one as a constant of its request class. Immutable.
+ * What is known of a method; generated code holds one as a constant of its response class. Immutable.
  *
  * @param <R> the type of the answer
  */

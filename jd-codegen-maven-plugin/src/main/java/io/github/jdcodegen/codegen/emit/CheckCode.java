@@ -26,7 +26,7 @@ final class CheckCode {
         return code.isEmpty()
                 ? Optional.empty()
                 : Optional.of(MethodSpec.methodBuilder("check")
-                        .addAnnotation(Override.class)
+                        .addAnnotation(Types.OVERRIDE)
                         .addModifiers(Modifier.PROTECTED)
                         .addParameter(Checks.class, "checks")
                         .addCode(code.build())

@@ -2,6 +2,7 @@ package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,12 @@ import java.util.stream.Collectors;
  */
 final class Doc {
     private static final int WIDTH = 100;
+
+    /** What {@code {@code }} shows as it is. */
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_.,:;#/()\\[\\]=+ -]*");
+
+    /** What cannot stand in a term of the index. */
+    private static final Pattern NO_TERM = Pattern.compile("[\\s\"&<>@{}\\\\]+");
 
     private final StringBuilder out = new StringBuilder();
     private boolean inTags;
@@ -28,7 +35,7 @@ final class Doc {
             } else if (Character.isWhitespace(c) || c == '\u0085') {
                 gap = html.isEmpty() || !gap.isEmpty() ? gap : " ";
             } else if (Characters.isPlain(c)) {
-                html.append(gap).append(escape(c));
+                append(html.append(gap), c);
                 gap = "";
             } else if (Characters.isPair(plain, i)) {
                 html.append(gap).append(c).append(plain.charAt(++i));
@@ -41,29 +48,27 @@ final class Doc {
     /** Plain text on one line, shown as code. */
     static String code(String plain) {
         var line = plain.replace('\n', ' ');
-        return line.matches("[A-Za-z0-9_.,:;#/()\\[\\]=+ -]*")
-                ? "{@code " + line + "}"
-                : "<code>" + text(line) + "</code>";
+        return SIMPLE.matcher(line).matches() ? "{@code " + line + "}" : "<code>" + text(line) + "</code>";
     }
 
     /** Text that the search of the Javadoc pages finds. */
     static String index(String plain) {
-        var term = text(plain.replaceAll("[\\s\"&<>@{}\\\\]+", " ").strip());
+        var term = text(NO_TERM.matcher(plain).replaceAll(" ").strip());
         return term.isEmpty() ? "" : "{@index \"" + term + "\"}";
     }
 
-    private static String escape(char c) {
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '@' -> "&#64;";
-            case '{' -> "&#123;";
-            case '}' -> "&#125;";
-            case '\\' -> "&#92;";
-            case '*' -> "&#42;";
-            default -> String.valueOf(c);
-        };
+    private static void append(StringBuilder html, char c) {
+        switch (c) {
+            case '&' -> html.append("&amp;");
+            case '<' -> html.append("&lt;");
+            case '>' -> html.append("&gt;");
+            case '@' -> html.append("&#64;");
+            case '{' -> html.append("&#123;");
+            case '}' -> html.append("&#125;");
+            case '\\' -> html.append("&#92;");
+            case '*' -> html.append("&#42;");
+            default -> html.append(c);
+        }
     }
 
     /** Begins with that, or goes on in a paragraph of its own. */

@@ -52,7 +52,7 @@ final class EnumEmitter {
                         value.constant());
         var doc = new Doc().paragraph(wording.value(value));
         deprecated(value).ifPresent(text -> {
-            field.addAnnotation(Deprecated.class);
+            field.addAnnotation(Types.DEPRECATED);
             doc.tag("@deprecated", text);
         });
         return field.addJavadoc(doc.build()).build();
@@ -95,7 +95,7 @@ final class EnumEmitter {
             var doc = new Doc().paragraph(wording.value(value));
             var constant = TypeSpec.anonymousClassBuilder("");
             deprecated(value).ifPresent(text -> {
-                constant.addAnnotation(Deprecated.class);
+                constant.addAnnotation(Types.DEPRECATED);
                 doc.tag("@deprecated", text);
             });
             known.addEnumConstant(

@@ -47,7 +47,7 @@ final class FacadeEmitter {
                 .addParameter(context.className(method.request().name()), "request")
                 .addStatement("return client.call(request)");
         if (method.api().deprecated() != null) {
-            call.addAnnotation(Deprecated.class);
+            call.addAnnotation(Types.DEPRECATED);
         }
         return call.build();
     }

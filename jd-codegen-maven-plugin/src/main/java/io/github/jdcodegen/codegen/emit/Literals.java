@@ -2,12 +2,25 @@ package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Java literals of any text. */
 final class Literals {
+    /** The length of one line of a long literal, less the longest part that may still follow on it. */
+    private static final int LINE = 80;
+
+    private static final int LONGEST_PART = 20;
+
+    /** What fits beside what stands before it. */
+    private static final int SHORT = 40;
+
+    private static final String BREAK = "\n        ";
+
     private static final HexFormat HEX = HexFormat.of();
 
     private Literals() {}
@@ -37,9 +50,33 @@ final class Literals {
         return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
+    /** A string literal, on lines of its own if it is long, broken after separators; nothing if it is empty. */
+    static CodeBlock lines(String text, char separator) {
+        var lines = new ArrayList<String>();
+        var start = 0;
+        while (text.length() - start > LINE) {
+            var end = text.indexOf(separator, start + LINE - LONGEST_PART) + 1;
+            if (end == 0) {
+                break;
+            }
+            lines.add(string(text.substring(start, end)));
+            start = end;
+        }
+        if (start < text.length()) {
+            lines.add(string(text.substring(start)));
+        }
+        return CodeBlock.of("$L", (text.length() > SHORT ? BREAK : "") + String.join(BREAK + "+ ", lines));
+    }
+
     /** String literals as arguments, wrapped where a line is full. */
     static CodeBlock strings(Collection<String> texts) {
-        return texts.stream().map(text -> CodeBlock.of("$L", string(text))).collect(CodeBlock.joining(",$W"));
+        return arguments(texts.stream().map(Literals::string));
+    }
+
+    /** Expressions as arguments, wrapped where a line is full. One block, since each part of a block takes its time. */
+    static CodeBlock arguments(Stream<String> expressions) {
+        return CodeBlock.of(
+                expressions.map(expression -> expression.replace("$", "$$")).collect(Collectors.joining(",$W")));
     }
 
     private static void append(StringBuilder literal, char c) {

@@ -43,7 +43,7 @@ final class PagingCode {
                 .returns(ParameterizedTypeName.get(ClassName.get(Pages.class), response, Types.outside(paging.item())))
                 .addParameter(context.className(method.request().name()), "request");
         if (method.api().deprecated() != null) {
-            all.addAnnotation(Deprecated.class);
+            all.addAnnotation(Types.DEPRECATED);
         }
         for (int depth = 0; depth < containers.size(); depth++) {
             all.addStatement(

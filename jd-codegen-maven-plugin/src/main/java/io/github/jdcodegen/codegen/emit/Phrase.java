@@ -105,6 +105,7 @@ enum Phrase {
 
     /** The phrase with its blanks filled in. */
     String in(Language language, Object... filling) {
-        return (language == Language.ZH ? zh : en).formatted(filling);
+        var phrase = language == Language.ZH ? zh : en;
+        return filling.length == 0 ? phrase : phrase.formatted(filling);
     }
 }

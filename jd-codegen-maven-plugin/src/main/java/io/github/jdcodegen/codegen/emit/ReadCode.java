@@ -3,11 +3,10 @@ package io.github.jdcodegen.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Scalar;
 
-/** Expressions that read a value. */
+/** Expressions that read a value. Names of variables stand in the formats themselves: they are letters and digits. */
 final class ReadCode {
     private ReadCode() {}
 
@@ -26,34 +25,34 @@ final class ReadCode {
      */
     static CodeBlock of(FieldPlan plan, String in, String element) {
         return plan.type() instanceof JavaType.ListOf list && plan.field().encoding() == Encoding.CSV
-                ? CodeBlock.of("$L.readCsv($L)", in, reader(list.element(), element))
+                ? CodeBlock.of(in + ".readCsv($L)", reader(list.element(), element))
                 : value(plan.type(), in, element);
     }
 
     private static CodeBlock value(JavaType type, String in, String element) {
         if (type instanceof JavaType.Basic basic) {
-            return CodeBlock.of("$L.$L()", in, method(basic.scalar()));
+            return CodeBlock.of(in + "." + method(basic.scalar()) + "()");
         }
         if (type instanceof JavaType.ListOf list) {
-            return CodeBlock.of("$L.readList($L)", in, reader(list.element(), element));
+            return CodeBlock.of(in + ".readList($L)", reader(list.element(), element));
         }
         if (type instanceof JavaType.MapOf map) {
-            return CodeBlock.of("$L.readMap($L)", in, reader(map.value(), element));
+            return CodeBlock.of(in + ".readMap($L)", reader(map.value(), element));
         }
         return type instanceof JavaType.OfEnum
-                ? CodeBlock.of("$L.readEnum($T::of)", in, Types.of(type))
-                : CodeBlock.of("$T.read($L)", Types.of(type), in);
+                ? CodeBlock.of(in + ".readEnum($T::of)", Types.of(type))
+                : CodeBlock.of("$T.read(" + in + ")", Types.of(type));
     }
 
     /** What reads an element: a method of the reader, or of the element's type, where there is one. */
     private static CodeBlock reader(JavaType type, String element) {
         if (type instanceof JavaType.Basic basic) {
-            return CodeBlock.of("$T::$L", WireReader.class, method(basic.scalar()));
+            return CodeBlock.of("$T::" + method(basic.scalar()), Types.WIRE_READER);
         }
         if (type instanceof JavaType.OfRecord) {
             return CodeBlock.of("$T::read", Types.of(type));
         }
-        return CodeBlock.of("$L -> $L", element, value(type, element, element + "_"));
+        return CodeBlock.of(element + " -> $L", value(type, element, element + "_"));
     }
 
     private static String method(Scalar scalar) {

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import javax.lang.model.element.Modifier;
 
 /** What a response and the types nested in it have in common: a record that is read from a stream. */
 final class ReadType {
+    private static final ClassName FIELD_NAMES = ClassName.get(FieldNames.class);
     private static final String MASK = Literals.string("***");
 
     private final RecordPlan record;
@@ -59,7 +59,7 @@ final class ReadType {
                         .tag("@return", wording.value(plan.type()))
                         .tag("@deprecated", wording.deprecated(field.deprecated(), record))
                         .build())
-                .addAnnotation(Deprecated.class)
+                .addAnnotation(Types.DEPRECATED)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Types.read(plan.type()))
                 .addStatement("return $L", plan.member())
@@ -71,11 +71,10 @@ final class ReadType {
         if (record.fields().stream().noneMatch(FieldPlan::isMasked)) {
             return Optional.empty();
         }
-        var values = record.fields().stream()
-                .map(field -> CodeBlock.of("$L", field.isMasked() ? MASK : field.member()))
-                .collect(CodeBlock.joining(",$W"));
+        var values =
+                Literals.arguments(record.fields().stream().map(field -> field.isMasked() ? MASK : field.member()));
         return Optional.of(MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
+                .addAnnotation(Types.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Types.STRING)
                 .addStatement("return NAMES.describe($L,$W$L)", Literals.string(record.name()), values)
@@ -99,7 +98,7 @@ final class ReadType {
         return MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)
                 .returns(Types.nullable(ClassName.get("", record.name())))
-                .addParameter(WireReader.class, local("in"))
+                .addParameter(Types.WIRE_READER, local("in"))
                 .addCode(code.build())
                 .build();
     }
@@ -111,7 +110,7 @@ final class ReadType {
                 .addStatement("return null")
                 .endControlFlow();
         for (var field : record.fields()) {
-            code.addStatement("$T $L = $L", Types.of(field.type()), field.member(), ReadCode.none(field.type()));
+            code.addStatement("$T " + field.member() + " = $L", Types.of(field.type()), ReadCode.none(field.type()));
         }
         if (record.fields().isEmpty()) {
             code.addStatement("$L.nextField(NAMES)", in);
@@ -121,9 +120,7 @@ final class ReadType {
         return code.addStatement(
                 "return new $L($L)",
                 record.name(),
-                record.fields().stream()
-                        .map(field -> CodeBlock.of("$L", field.member()))
-                        .collect(CodeBlock.joining(",$W")));
+                Literals.arguments(record.fields().stream().map(FieldPlan::member)));
     }
 
     private void loop(String in, String index, CodeBlock.Builder code) {
@@ -131,7 +128,8 @@ final class ReadType {
                 .beginControlFlow("switch ($L)", index);
         for (int i = 0; i < record.fields().size(); i++) {
             var field = record.fields().get(i);
-            code.addStatement("case $L -> $L = $L", i, field.member(), ReadCode.of(field, in, local("element")));
+            code.addStatement(
+                    "case " + i + " -> " + field.member() + " = $L", ReadCode.of(field, in, local("element")));
         }
         code.endControlFlow().endControlFlow();
     }
@@ -141,15 +139,18 @@ final class ReadType {
         return record.fields().stream().anyMatch(field -> field.member().equals(name)) ? name + "_" : name;
     }
 
-    /** The names to match, each with its other spellings. */
+    /**
+     * The names to match, each with its other spellings, in one text: where no name on the wire differs from its
+     * component's, the compiler has that very constant for the record already.
+     */
     private FieldSpec names() {
         var names = record.fields().stream()
                 .map(FieldPlan::field)
                 .map(field -> Stream.concat(Stream.of(field.wireName()), field.also().stream())
                         .collect(Collectors.joining("|")))
-                .toList();
-        return FieldSpec.builder(FieldNames.class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", FieldNames.class, Literals.strings(names))
+                .collect(Collectors.joining(";"));
+        return FieldSpec.builder(FIELD_NAMES, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($L)", FIELD_NAMES, Literals.lines(names, ';'))
                 .build();
     }
 }

@@ -35,7 +35,7 @@ final class RequestEmitter {
                                     .build());
         }
         if (method.api().deprecated() != null) {
-            type.addAnnotation(Deprecated.class);
+            type.addAnnotation(Types.DEPRECATED);
         }
         return context.file(type, body.types(), method.api().method());
     }

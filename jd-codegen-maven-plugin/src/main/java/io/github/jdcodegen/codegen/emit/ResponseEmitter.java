@@ -33,7 +33,7 @@ final class ResponseEmitter {
                                     .build());
         }
         if (method.api().deprecated() != null) {
-            type.addAnnotation(Deprecated.class);
+            type.addAnnotation(Types.DEPRECATED);
         }
         return context.file(type, body.types(), method.api().method());
     }

@@ -117,7 +117,7 @@ final class SentType {
         return wireNames.isEmpty()
                 ? Optional.empty()
                 : Optional.of(MethodSpec.methodBuilder("masked")
-                        .addAnnotation(Override.class)
+                        .addAnnotation(Types.OVERRIDE)
                         .addModifiers(Modifier.PROTECTED)
                         .returns(TypeName.BOOLEAN)
                         .addParameter(Types.STRING, "wireName")
@@ -164,21 +164,24 @@ final class SentType {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
                 .addParameter(type, plan.member())
-                .addStatement("return put($L, $L)", Literals.string(plan.field().wireName()), encoded(plan));
+                .addStatement(encoded(plan));
         return deprecated(plan.field(), doc, method).build();
     }
 
+    /** Keeps the value, in the form that it takes on the wire. */
     private CodeBlock encoded(FieldPlan plan) {
+        var put = "return put(" + Literals.string(plan.field().wireName()) + ", ";
         var value = plan.member();
         return switch (plan.field().encoding()) {
-            case CSV -> CodeBlock.of("$T.csv($L)", ENCODED, value);
-            case JSON -> CodeBlock.of("$T.json($L)", ENCODED, value);
-            case COLUMNS -> CodeBlock.of("$T.columns($L,$W$L)", ENCODED, value, Literals.strings(columns(plan.type())));
+            case CSV -> CodeBlock.of("$L$T.csv($L))", put, ENCODED, value);
+            case JSON -> CodeBlock.of("$L$T.json($L))", put, ENCODED, value);
+            case COLUMNS ->
+                CodeBlock.of("$L$T.columns($L,$W$L))", put, ENCODED, value, Literals.strings(columns(plan.type())));
             case PLAIN ->
                 switch (WireForm.of(plan.type())) {
-                    case MILLIS -> CodeBlock.of("$T.millis($L)", ENCODED, value);
-                    case NUMBER -> CodeBlock.of("$T.numeric($L)", ENCODED, value);
-                    case NATURAL -> CodeBlock.of("$L", value);
+                    case MILLIS -> CodeBlock.of("$L$T.millis($L))", put, ENCODED, value);
+                    case NUMBER -> CodeBlock.of("$L$T.numeric($L))", put, ENCODED, value);
+                    case NATURAL -> CodeBlock.of("$L", put + value + ")");
                 };
         };
     }
@@ -202,7 +205,7 @@ final class SentType {
 
     private MethodSpec.Builder deprecated(Field field, Doc doc, MethodSpec.Builder method) {
         if (field.deprecated() != null) {
-            method.addAnnotation(Deprecated.class);
+            method.addAnnotation(Types.DEPRECATED);
             doc.tag("@deprecated", wording.deprecated(field.deprecated(), record));
         }
         return method.addJavadoc(doc.build());

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.JavaType.ClassRef;
 import io.github.jdcodegen.runtime.wire.RawJson;
+import io.github.jdcodegen.runtime.wire.WireReader;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,9 @@ final class Types {
     static final ClassName STRING = ClassName.get(String.class);
     static final ClassName LIST = ClassName.get(List.class);
     static final ClassName MAP = ClassName.get(Map.class);
+    static final ClassName OVERRIDE = ClassName.get(Override.class);
+    static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
+    static final ClassName WIRE_READER = ClassName.get(WireReader.class);
 
     private static final ClassName BOOLEAN = ClassName.get(Boolean.class);
     private static final ClassName INTEGER = ClassName.get(Integer.class);

@@ -23,10 +23,12 @@ public final class FieldNames {
     }
 
     /**
-     * The names in the order of their fields; {@link WireReader#nextField} answers with the index. Further accepted
-     * spellings of a field follow its name after a {@code |}: {@code "isSuccess|success"}.
+     * The names in the order of their fields; {@link WireReader#nextField} answers with the index. A text may hold several,
+     * with {@code ;} between them: {@code "orderTotal;orderInfoList"} is a constant that a record's class has anyway.
+     * Further accepted spellings of a field follow its name after a {@code |}: {@code "isSuccess|success"}.
      */
-    public static FieldNames of(String... names) {
+    public static FieldNames of(String... texts) {
+        var names = texts.length == 0 ? texts.clone() : String.join(";", texts).split(";");
         if (names.length > MAX_FIELDS) {
             throw new IllegalArgumentException(names.length + " fields; at most " + MAX_FIELDS + " are possible");
         }
@@ -40,7 +42,7 @@ public final class FieldNames {
         }
         var matcher = JsonText.STRICT.constructNameMatcher(List.copyOf(spellings), false);
         return new FieldNames(
-                names.clone(),
+                names,
                 matcher,
                 spellings.size() == names.length
                         ? null
