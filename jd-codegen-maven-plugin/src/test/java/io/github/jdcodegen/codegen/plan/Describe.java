@@ -17,10 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Api models for tests, also such as no loader would let through. */
-final class Describe {
+public final class Describe {
     private Describe() {}
 
-    static ApiSet set(Api... apis) {
+    public static ApiSet set(Api... apis) {
         return new ApiSet(List.of(apis), List.of(), DescriptorLoader.gateways());
     }
 
@@ -29,7 +29,7 @@ final class Describe {
         return new ApiSet(List.of(apis), List.of(types), DescriptorLoader.gateways());
     }
 
-    static Api method(String method, Body request, Body response) {
+    public static Api method(String method, Body request, Body response) {
         return method(method, null, "order", request, response);
     }
 
@@ -66,7 +66,7 @@ final class Describe {
         return new Body(null, null, List.of(fields), List.of(), types, null, Location.NONE);
     }
 
-    static Body body(Field... fields) {
+    public static Body body(Field... fields) {
         return body(List.of(), fields);
     }
 
