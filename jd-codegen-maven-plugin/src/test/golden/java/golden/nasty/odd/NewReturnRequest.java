@@ -342,10 +342,10 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * {@code java}.
      *
-     * @return the value, or {@code null} for none
+     * @return the value, empty if there is none
      */
-    public java.lang. @org.jspecify.annotations.Nullable String java() {
-        return get("java");
+    public java.util.List<java.lang.String> javaToo() {
+        return list("java");
     }
 
     /**
@@ -358,11 +358,29 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     }
 
     /**
+     * {@code org}.
+     *
+     * @return the value, or {@code null} for none
+     */
+    public @org.jspecify.annotations.Nullable Encoded org() {
+        return get("org");
+    }
+
+    /**
+     * {@code golden}.
+     *
+     * @return the value, empty if there is none
+     */
+    public java.util.List<java.lang.String> golden() {
+        return list("golden");
+    }
+
+    /**
      * {@code io}.
      *
      * @return the value, or {@code null} for none
      */
-    public java.lang. @org.jspecify.annotations.Nullable String io() {
+    public java.time. @org.jspecify.annotations.Nullable Instant ioToo() {
         return get("io");
     }
 
@@ -764,11 +782,12 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * {@code java}. Optional.
          *
-         * @param java the value, or {@code null} for none
+         * @param javaToo the value, or {@code null} for none
          * @return this builder
          */
-        public Builder java(java.lang. @org.jspecify.annotations.Nullable String java) {
-            return put("java", java);
+        public Builder javaToo(
+                java.util. @org.jspecify.annotations.Nullable List<java.lang.String> javaToo) {
+            return put("java", javaToo);
         }
 
         /**
@@ -782,13 +801,34 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code io}. Optional.
+         * {@code org}. Optional.
          *
-         * @param io the value, or {@code null} for none
+         * @param org the value, or {@code null} for none
          * @return this builder
          */
-        public Builder io(java.lang. @org.jspecify.annotations.Nullable String io) {
-            return put("io", io);
+        public Builder org(@org.jspecify.annotations.Nullable Encoded org) {
+            return put("org", org);
+        }
+
+        /**
+         * {@code golden}. Optional. Sent as one text with commas.
+         *
+         * @param golden the value, or {@code null} for none
+         * @return this builder
+         */
+        public Builder golden(
+                java.util. @org.jspecify.annotations.Nullable List<java.lang.String> golden) {
+            return put("golden", io.github.jdcodegen.runtime.wire.Encoded.csv(golden));
+        }
+
+        /**
+         * {@code io}. Optional. Sent as milliseconds since 1970.
+         *
+         * @param ioToo the value, or {@code null} for none
+         * @return this builder
+         */
+        public Builder ioToo(java.time. @org.jspecify.annotations.Nullable Instant ioToo) {
+            return put("io", io.github.jdcodegen.runtime.wire.Encoded.millis(ioToo));
         }
 
         /**

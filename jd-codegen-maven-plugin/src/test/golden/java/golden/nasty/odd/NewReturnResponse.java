@@ -2,8 +2,7 @@
 package golden.nasty.odd;
 
 import golden.nasty.Gateways;
-import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +43,12 @@ import java.time.LocalDate;
  * @param deprecated {@code deprecated}.
  * @param json {@code json}.
  * @param equals {@code equals}.
+ * @param ioToo {@code io}.
+ * @param javaToo {@code java}.
+ * @param org {@code org}.
+ * @param golden {@code golden}.
+ * @param operationToo {@code operation}.
+ * @param kind {@code kind}.
  */
 public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable String classValue,
         java.util.List<java.util.List<java.util.List<String>>> in,
@@ -70,26 +75,31 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         java.lang. @org.jspecify.annotations.Nullable String var,
         @org.jspecify.annotations.Nullable Deprecated deprecated,
         java.lang. @org.jspecify.annotations.Nullable String json,
-        java.lang. @org.jspecify.annotations.Nullable String equals) {
-    static final Operation<NewReturnResponse> OPERATION = Operation.of(
+        java.lang. @org.jspecify.annotations.Nullable String equals,
+        java.util.List<java.lang.String> ioToo, java.util.List<WireReader> javaToo,
+        @org.jspecify.annotations.Nullable Nullable org,
+        java.util.Map<java.lang.String, java.lang.String> golden,
+        @org.jspecify.annotations.Nullable Operation operationToo,
+        @org.jspecify.annotations.Nullable ErrorKind kind) {
+    static final io.github.jdcodegen.runtime.Operation<NewReturnResponse> OPERATION = io.github.jdcodegen.runtime.Operation.of(
                     "jingdong.new.return", Gateways.JOS, "result\"\\u0022", NewReturnResponse::read)
             .version("1\"; int i = 0; //")
             .reads()
-            .error("*/\"", ErrorKind.AUTH, "\\u0022", "*/")
+            .error("*/\"", io.github.jdcodegen.runtime.error.ErrorKind.AUTH, "\\u0022", "*/")
             .build();
 
     private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of(
             "class;in;field;element;Date;when;List;strings;string;exception;"
             + "text|te\"xt|te\\xt;Map;maps;Integer;int;Object;nullable;override;"
             + "reader;names;NAMES;read;fromJson;getClass;quote\"\\u0022 */;record;"
-            + "var;deprecated;json;equals");
+            + "var;deprecated;json;equals;io;java;org;golden;operation;kind");
 
     @java.lang.Override
     public java.lang.String toString() {
         return NAMES.describe("NewReturnResponse", classValue, in, field, element, date, when, list,
                 strings, string, exception, text, map, maps, integer, intValue, "***", nullable,
                 override, reader, names, namesToo, read, fromJson, className, quote, record, var,
-                deprecated, json, equals);
+                deprecated, json, equals, ioToo, javaToo, org, golden, operationToo, kind);
     }
 
     /**
@@ -138,6 +148,12 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         Deprecated deprecated = null;
         java.lang.String json = null;
         java.lang.String equals = null;
+        java.util.List<java.lang.String> ioToo = java.util.List.of();
+        java.util.List<WireReader> javaToo = java.util.List.of();
+        Nullable org = null;
+        java.util.Map<java.lang.String, java.lang.String> golden = java.util.Map.of();
+        Operation operationToo = null;
+        ErrorKind kind = null;
         for (int field_; (field_ = in_.nextField(NAMES)) >= 0; ) {
             switch (field_) {
                 case 0 -> classValue = in_.readString();
@@ -170,12 +186,18 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
                 case 27 -> deprecated = Deprecated.read(in_);
                 case 28 -> json = in_.readString();
                 case 29 -> equals = in_.readString();
+                case 30 -> ioToo = in_.readList(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                case 31 -> javaToo = in_.readList(WireReader::read);
+                case 32 -> org = Nullable.read(in_);
+                case 33 -> golden = in_.readMap(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                case 34 -> operationToo = Operation.read(in_);
+                case 35 -> kind = in_.readEnum(ErrorKind::of);
             }
         }
         return new NewReturnResponse(classValue, in, field, element, date, when, list, strings,
                 string, exception, text, map, maps, integer, intValue, object, nullable, override,
                 reader, names, namesToo, read, fromJson, className, quote, record, var, deprecated,
-                json, equals);
+                json, equals, ioToo, javaToo, org, golden, operationToo, kind);
     }
 
     /**
@@ -451,6 +473,75 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
                 }
             }
             return new Deprecated(old);
+        }
+    }
+
+    /**
+     * The type {@code Operation}.
+     *
+     * @param golden {@code golden}.
+     * @param org {@code org}.
+     */
+    public record Operation(java.util.List<java.lang.String> golden,
+            @org.jspecify.annotations.Nullable ErrorKind org) {
+        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("golden;org");
+
+        static @org.jspecify.annotations.Nullable Operation read(
+                io.github.jdcodegen.runtime.wire.WireReader in) {
+            if (!in.beginObject()) {
+                return null;
+            }
+            java.util.List<java.lang.String> golden = java.util.List.of();
+            ErrorKind org = null;
+            for (int field; (field = in.nextField(NAMES)) >= 0; ) {
+                switch (field) {
+                    case 0 -> golden = in.readList(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                    case 1 -> org = in.readEnum(ErrorKind::of);
+                }
+            }
+            return new Operation(golden, org);
+        }
+    }
+
+    /**
+     * The type {@code ErrorKind}.
+     */
+    public static final class ErrorKind extends OpenEnum<ErrorKind.Known> {
+        /**
+         * {@code AUTH}.
+         */
+        public static final ErrorKind AUTH = new ErrorKind("AUTH", Known.AUTH);
+
+        private ErrorKind(java.lang.String wire, Known known) {
+            super(wire, known);
+        }
+
+        /**
+         * The constant of a wire value, or a new object for one that is not known.
+         *
+         * @param wire the value exactly as it is on the wire
+         * @return never {@code null}
+         */
+        public static ErrorKind of(java.lang.String wire) {
+            return switch (wire) {
+                case "AUTH" -> AUTH;
+                default -> new ErrorKind(wire, Known.UNRECOGNIZED);
+            };
+        }
+
+        /**
+         * The values that are known.
+         */
+        public enum Known {
+            /**
+             * {@code AUTH}.
+             */
+            AUTH,
+
+            /**
+             * Any other value; {@code wire()} has it.
+             */
+            UNRECOGNIZED
         }
     }
 }

@@ -27,6 +27,9 @@ final class BodyPlanner {
     /** The JVM allows 255 parameters, and {@code this} is one. */
     private static final int MAX_COMPONENTS = 254;
 
+    /** The class with the constants of the gateways, which a response names. */
+    static final String GATEWAYS = "Gateways";
+
     private enum Side {
         REQUEST,
         RESPONSE
@@ -49,6 +52,10 @@ final class BodyPlanner {
         this.className = className;
         this.problems = problems;
         nested = Scope.ofTypes(problems).reserve(className, "the class itself");
+        if (side == Side.RESPONSE) {
+            // Written out, the class could be hidden by a field that is called like the first part of its package.
+            nested.reserve(GATEWAYS, "the class of the gateways");
+        }
     }
 
     static BodyPlan request(GroupPlanner group, Api api, String className, List<Problem> problems) {

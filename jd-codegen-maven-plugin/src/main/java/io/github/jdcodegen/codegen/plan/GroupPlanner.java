@@ -42,7 +42,9 @@ final class GroupPlanner {
         sharedByGateway = shared.stream()
                 .filter(types -> types.group().equals(group))
                 .collect(Collectors.toMap(SharedTypes::gateway, types -> types));
-        types = Scope.ofTypes(problems).reserve(facade(), "the facade of the group");
+        types = Scope.ofTypes(problems)
+                .reserve(facade(), "the facade of the group")
+                .reserve(BodyPlanner.GATEWAYS, "the class of the gateways");
         stems = Scope.ofMethods(problems);
         members = Scope.ofMembers(problems);
     }

@@ -110,6 +110,8 @@ class PlannerTest {
         "hashCode, hashCodeValue",
         "wait, waitValue",
         "operation, operationValue",
+        "io, ioValue",
+        "java, javaValue",
         "3d, n3d",
         "采购员, field",
         "'x ', x",
@@ -135,6 +137,20 @@ class PlannerTest {
         var request = body(List.of(record(name)), Field.of("x", new Named(name)));
 
         assertThat(problems(set(method("jingdong.a", request, Body.EMPTY)))).hasSize(1);
+    }
+
+    /** Written out, it could be hidden by a component that is called like the first part of its package. */
+    @Test
+    void noTypeBesideAResponseIsCalledLikeTheClassOfTheGateways() {
+        var nested = body(List.of(record("Gateways")), Field.of("x", new Named("Gateways")));
+        var shared = List.of(enumOf("Gateways", Scalar.STRING, "A"));
+        var ofShared = body(Field.of("x", new Named("Gateways")));
+
+        assertThat(problems(set(method("jingdong.a", nested, nested))))
+                .extracting(Problem::message)
+                .containsExactly("the type \"Gateways\" and the class of the gateways would both be Gateways in Java");
+        assertThat(problems(set(shared, method("jingdong.a", ofShared, Body.EMPTY))))
+                .hasSize(1);
     }
 
     @Test

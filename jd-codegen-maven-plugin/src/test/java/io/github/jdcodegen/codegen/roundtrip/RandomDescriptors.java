@@ -35,13 +35,14 @@ final class RandomDescriptors {
                             + "get map put extra check checks masked equals values from self record var "
                             + "yield read fromJson NAMES deprecated text null true getClass toString notify _x x_ __ "
                             + "采购员 日期 😀 %s {x} a-b a_b A_B aB Ab x1 x_1 goto const enum int long string String "
-                            + "Integer object value result request response client names types reader element")
+                            + "Integer object value result request response client names types reader element "
+                            + "io java javax com org github jdcodegen runtime")
                     .split(" "));
     private static final List<String> ODD_FIELD_NAMES = List.of(
             "blank ", " led", "quote\"\\u0022 */", "two words", "tab\there", "*/", "//", "\\", "'", "a,b", "@type1");
     private static final List<String> TYPE_NAMES = List.of(
             ("Date List Map Integer Object Nullable Override WireReader FieldNames Deprecated Long Encoded Instant Checks "
-                            + "WireObject Operation String Item OrderInfo Gateways Boolean BigDecimal LocalDate RawJson "
+                            + "WireObject Operation String Item OrderInfo ErrorKind Boolean BigDecimal LocalDate RawJson "
                             + "Iterable Record Enum System Math Class JdRequest Decoded Pages Row A Zz9 Snake_Case")
                     .split(" "));
     private static final List<String> ENUM_VALUES = List.of(

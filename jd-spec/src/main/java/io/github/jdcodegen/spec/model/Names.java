@@ -28,8 +28,13 @@ public final class Names {
                             + "synchronized this throw throws transient try void volatile while true false null yield")
                     .split(" "));
 
-    /** What every generated type has, and what records forbid. */
+    /**
+     * What every generated type has, what records forbid, and where the packages begin whose classes generated code may
+     * write out: a field or parameter called {@code io} would hide them.
+     */
     private static final Set<String> TAKEN_MEMBERS = Set.of(
+            "io",
+            "java",
             "clone",
             "finalize",
             "getClass",
