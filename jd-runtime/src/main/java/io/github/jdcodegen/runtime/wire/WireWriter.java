@@ -26,7 +26,7 @@ public final class WireWriter {
     }
 
     private static String toJson(Object value) {
-        var text = new StringBuilder(512);
+        var text = new StringBuilder(1024);
         new WireWriter(text).write(value);
         return text.toString();
     }
@@ -65,9 +65,9 @@ public final class WireWriter {
         } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
             return value.toString();
         } else if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return plain(decimal);
         } else if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).toPlainString();
+            return plain(new BigDecimal(number.toString()));
         } else if (value instanceof OpenEnum<?> open) {
             return open.wire();
         } else if (value instanceof Instant moment) {
@@ -82,6 +82,12 @@ public final class WireWriter {
         return value instanceof RawJson json ? json.text() : null;
     }
 
+    /** Prefers the text that a decimal keeps. */
+    private static String plain(BigDecimal decimal) {
+        var text = decimal.toString();
+        return text.indexOf('E') < 0 ? text : decimal.toPlainString();
+    }
+
     /** Whether a text is a JSON number. */
     static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
@@ -91,6 +97,8 @@ public final class WireWriter {
     private void write(@Nullable Object value) {
         if (value instanceof String text) {
             JsonText.quote(out, text);
+        } else if (value instanceof Long number) {
+            out.append(number.longValue());
         } else if (value instanceof Number || value instanceof Boolean || value instanceof RawJson) {
             out.append(text(value));
         } else if (value instanceof WireObject object) {
