@@ -26,9 +26,9 @@ import java.util.Map;
  *         .build());
  * }</pre>
  *
- * <p>Together:
+ * <p>Rules between fields:
  * <ul>
- * <li>&#42;/. Where {@code a.b} is one of <code>", &#92;</code>.
+ * <li>&#42;/. Only where {@code a.b} is one of <code>", &#92;</code>.
  * </ul>
  *
  * <p>Errors:
@@ -443,7 +443,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     @java.lang.Override
     protected void check(io.github.jdcodegen.runtime.validation.Checks checks) {
         checks.required("class", "quote\"\\u0022 */", "in");
-        checks.on("hashCode").min("0");
+        checks.on("hashCode").min(0);
         checks.on("quote\"\\u0022 */").pattern("[\"\\\\]*/\\u0022");
         checks.when("a.b", "\"", "\\").required("quote\"\\u0022 */");
     }
@@ -1267,7 +1267,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
         @java.lang.Override
         protected void check(io.github.jdcodegen.runtime.validation.Checks checks) {
-            checks.on("checks").min("1");
+            checks.on("checks").min(1);
         }
 
         /**

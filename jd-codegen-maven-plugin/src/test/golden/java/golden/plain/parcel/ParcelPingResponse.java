@@ -22,7 +22,7 @@ public record ParcelPingResponse() {
             .reads()
             .build();
 
-    private static final FieldNames NAMES = FieldNames.of();
+    private static final FieldNames NAMES = FieldNames.of("");
 
     /**
      * Reads a whole answer of the gateway, or its content alone.

@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  *         .build());
  * }</pre>
  *
- * <p>Together:
+ * <p>Rules between fields:
  * <ul>
  * <li>At most a month.
  * <li>At most 1 of these: {@code parcelId}, {@code #parcel_id}.
- * <li>Required: {@code priority}. Where {@code states} is one of {@code PACKED, onTheWay}. This is
- *     advice.
- * <li>To be left out: {@code oldId}. Where {@code states} is one of {@code 3}. Where {@code fragile} is
- *     one of {@code true}.
+ * <li>Required: {@code priority}. Only where {@code states} is one of {@code PACKED, onTheWay}. Advice
+ *     only.
+ * <li>To be left out: {@code oldId}. Only where {@code states} is one of {@code 3}. Only where {@code
+ *     fragile} is one of {@code true}.
  * </ul>
  *
  * <p>Errors:
@@ -278,11 +278,11 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
     protected void check(Checks checks) {
         checks.required("states", "page", "page_size");
         checks.on("#parcel_id").length(3, 20).pattern("[A-Z]+[0-9]*");
-        checks.on("parcelId").min("1");
-        checks.on("states").size(-1, 5);
-        checks.on("weight").advice().min("0.5").max("30");
-        checks.on("page").min("1");
-        checks.on("page_size").min("1").max("100");
+        checks.on("parcelId").min(1);
+        checks.on("states").maxSize(5);
+        checks.on("weight").advice().min("0.5").max(30);
+        checks.on("page").min(1);
+        checks.on("page_size").min(1).max(100);
         checks.span("start_date", "end_date", "P1M");
         checks.given(0, 1, "parcelId", "#parcel_id");
         checks.when("states", "PACKED", "onTheWay").advice().required("priority");

@@ -78,7 +78,7 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
     @Override
     protected void check(Checks checks) {
         checks.required("scale", "parcels");
-        checks.on("parcels").size(1, -1);
+        checks.on("parcels").minSize(1);
     }
 
     /**
@@ -212,7 +212,7 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
     /**
      * The type {@code Weighed}.
      *
-     * <p>Together:
+     * <p>Rules between fields:
      * <ul>
      * <li>At least 1 of these: {@code parcelId}, {@code at}.
      * </ul>
@@ -275,7 +275,7 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
         @Override
         protected void check(Checks checks) {
             checks.required("parcelId", "weight");
-            checks.on("weight").min("0");
+            checks.on("weight").min(0);
             checks.given(1, 2, "parcelId", "at");
         }
 

@@ -119,7 +119,10 @@ public final class JdClient implements AutoCloseable {
         return new JdClient(settings.with(deadline), resources);
     }
 
-    /** Breaks off what is under way and gives back connections and threads; derived clients end too. */
+    /**
+     * Breaks off what is under way and gives back connections and threads; derived clients end too. Before Java 21, which
+     * first lets an HTTP client be closed, one daemon thread of the JDK's ends with the next garbage collection.
+     */
     @Override
     public void close() {
         resources.callers().shutdownNow();

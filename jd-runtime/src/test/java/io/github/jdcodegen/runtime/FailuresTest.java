@@ -47,8 +47,8 @@ class FailuresTest {
 
         @Override
         protected void check(Checks checks) {
-            checks.on("shop").required().length(-1, 5);
-            checks.advice().on("shop").length(-1, 3);
+            checks.on("shop").required().maxLength(5);
+            checks.advice().on("shop").maxLength(3);
         }
 
         static final class Builder extends WireObject.Builder<Builder> {

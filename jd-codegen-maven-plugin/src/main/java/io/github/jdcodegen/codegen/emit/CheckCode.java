@@ -8,7 +8,8 @@ import io.github.jdcodegen.runtime.validation.Checks;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Level;
 import io.github.jdcodegen.spec.model.Rule;
-import java.util.Objects;
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +49,16 @@ final class CheckCode {
         var limits = field.limits();
         var checks = new StringBuilder();
         if (limits.min() != null) {
-            checks.append(".min(\"").append(Literals.number(limits.min())).append("\")");
+            checks.append(".min(").append(number(limits.min())).append(')');
         }
         if (limits.max() != null) {
-            checks.append(".max(\"").append(Literals.number(limits.max())).append("\")");
+            checks.append(".max(").append(number(limits.max())).append(')');
         }
-        bounds(".length", limits.minLength(), limits.maxLength(), checks);
+        bounds("Length", limits.minLength(), limits.maxLength(), checks);
         if (limits.pattern() != null) {
             checks.append(".pattern(").append(Literals.string(limits.pattern())).append(')');
         }
-        bounds(".size", limits.minItems(), limits.maxItems(), checks);
+        bounds("Size", limits.minItems(), limits.maxItems(), checks);
         if (!checks.isEmpty()) {
             code.addStatement(
                     "checks.on($L)$L$L",
@@ -67,16 +68,21 @@ final class CheckCode {
         }
     }
 
-    private static void bounds(
-            String check, @Nullable Integer least, @Nullable Integer greatest, StringBuilder checks) {
-        if (least != null || greatest != null) {
-            checks.append(check)
-                    .append('(')
-                    .append(Objects.requireNonNullElse(least, -1))
-                    .append(", ")
-                    .append(Objects.requireNonNullElse(greatest, -1))
-                    .append(')');
+    private static void bounds(String what, @Nullable Integer least, @Nullable Integer greatest, StringBuilder checks) {
+        if (least != null && greatest != null) {
+            checks.append('.').append(what.toLowerCase(Locale.ROOT));
+            checks.append('(').append(least).append(", ").append(greatest).append(')');
+        } else if (least != null) {
+            checks.append(".min").append(what).append('(').append(least).append(')');
+        } else if (greatest != null) {
+            checks.append(".max").append(what).append('(').append(greatest).append(')');
         }
+    }
+
+    /** A whole number of 32 bits as it is, any other as text. */
+    private static String number(BigDecimal number) {
+        var text = Literals.number(number);
+        return text.matches("-?[0-9]{1,9}") ? text : "\"" + text + "\"";
     }
 
     private static void rule(Rule rule, CodeBlock.Builder code) {

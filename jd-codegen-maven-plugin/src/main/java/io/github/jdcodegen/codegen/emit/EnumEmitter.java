@@ -46,7 +46,7 @@ final class EnumEmitter {
     private FieldSpec constant(ValuePlan value) {
         var field = FieldSpec.builder(self, value.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $L($L, Known.$L)",
+                        "new $L($L,$WKnown.$L)",
                         plan.name(),
                         Literals.string(value.value().wire()),
                         value.constant());

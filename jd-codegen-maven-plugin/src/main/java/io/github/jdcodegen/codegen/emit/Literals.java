@@ -50,7 +50,7 @@ final class Literals {
         return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
-    /** A string literal, on lines of its own if it is long, broken after separators; nothing if it is empty. */
+    /** A string literal, on lines of its own if it is long, broken after separators. */
     static CodeBlock lines(String text, char separator) {
         var lines = new ArrayList<String>();
         var start = 0;
@@ -62,7 +62,7 @@ final class Literals {
             lines.add(string(text.substring(start, end)));
             start = end;
         }
-        if (start < text.length()) {
+        if (start < text.length() || text.isEmpty()) {
             lines.add(string(text.substring(start)));
         }
         return CodeBlock.of("$L", (text.length() > SHORT ? BREAK : "") + String.join(BREAK + "+ ", lines));

@@ -24,6 +24,9 @@ final class ReadCode {
      * @param element a name for the reader where it stands on an element
      */
     static CodeBlock of(FieldPlan plan, String in, String element) {
+        if (plan.field().encoding() == Encoding.JSON) {
+            return CodeBlock.of(in + ".readJsonText($L)", reader(plan.type(), element));
+        }
         return plan.type() instanceof JavaType.ListOf list && plan.field().encoding() == Encoding.CSV
                 ? CodeBlock.of(in + ".readCsv($L)", reader(list.element(), element))
                 : value(plan.type(), in, element);

@@ -170,20 +170,19 @@ final class SentType {
 
     /** Keeps the value, in the form that it takes on the wire. */
     private CodeBlock encoded(FieldPlan plan) {
-        var put = "return put(" + Literals.string(plan.field().wireName()) + ", ";
         var value = plan.member();
-        return switch (plan.field().encoding()) {
-            case CSV -> CodeBlock.of("$L$T.csv($L))", put, ENCODED, value);
-            case JSON -> CodeBlock.of("$L$T.json($L))", put, ENCODED, value);
-            case COLUMNS ->
-                CodeBlock.of("$L$T.columns($L,$W$L))", put, ENCODED, value, Literals.strings(columns(plan.type())));
-            case PLAIN ->
-                switch (WireForm.of(plan.type())) {
-                    case MILLIS -> CodeBlock.of("$L$T.millis($L))", put, ENCODED, value);
-                    case NUMBER -> CodeBlock.of("$L$T.numeric($L))", put, ENCODED, value);
-                    case NATURAL -> CodeBlock.of("$L", put + value + ")");
-                };
+        var inForm = switch (WireForm.of(plan.type())) {
+            case MILLIS -> CodeBlock.of("$T.millis($L)", ENCODED, value);
+            case NUMBER -> CodeBlock.of("$T.numeric($L)", ENCODED, value);
+            case NATURAL -> CodeBlock.of("$L", value);
         };
+        var encoded = switch (plan.field().encoding()) {
+            case CSV -> CodeBlock.of("$T.csv($L)", ENCODED, inForm);
+            case JSON -> CodeBlock.of("$T.json($L)", ENCODED, inForm);
+            case COLUMNS -> CodeBlock.of("$T.columns($L,$W$L)", ENCODED, value, Literals.strings(columns(plan.type())));
+            case PLAIN -> inForm;
+        };
+        return CodeBlock.of("return put($L, $L)", Literals.string(plan.field().wireName()), encoded);
     }
 
     /** The wire names of a row's fields. */

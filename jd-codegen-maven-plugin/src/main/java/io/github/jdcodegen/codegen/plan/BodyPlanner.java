@@ -4,6 +4,7 @@ import io.github.jdcodegen.codegen.plan.JavaType.ClassRef;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Names;
@@ -94,18 +95,27 @@ final class BodyPlanner {
         return new RecordPlan(name, doc, fields, constants, rules);
     }
 
-    /** What the runtime has no form for on the wire is refused here, rather than sent in a wrong one. */
+    /** An encoding that does not fit the type is refused here, rather than sent in a wrong form. */
     private void checkForm(FieldPlan plan) {
         var field = plan.field();
-        var form = WireForm.of(plan.type());
-        if (!form.allows(field.encoding(), plan.type())) {
+        if (!fits(field.encoding(), plan.type())) {
             problems.add(new Problem(
                     field.location(),
                     "the field \"" + field.wireName() + "\" of type " + field.type()
                             + " cannot be sent with the encoding "
                             + field.encoding().keyword(),
-                    "Give it another type, such as long or string in its place"));
+                    field.encoding() == Encoding.COLUMNS
+                            ? "Columns are for a list of a type with fields"
+                            : "Only a list is sent as " + field.encoding().keyword()));
         }
+    }
+
+    private static boolean fits(Encoding encoding, JavaType type) {
+        return switch (encoding) {
+            case COLUMNS -> type instanceof JavaType.ListOf list && list.element() instanceof JavaType.OfRecord;
+            case CSV -> type instanceof JavaType.ListOf;
+            case JSON, PLAIN -> true;
+        };
     }
 
     /** What the runtime takes as separators between names and their spellings. */

@@ -1,6 +1,5 @@
 package io.github.jdcodegen.codegen.plan;
 
-import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Scalar;
 
 /** What a value, or each part of it, is on the wire, where its Java type alone does not say it. */
@@ -24,22 +23,5 @@ public enum WireForm {
             return ofEnum.wire() == Scalar.STRING ? NATURAL : NUMBER;
         }
         return type.equals(new JavaType.Basic(Scalar.EPOCH_MILLIS)) ? MILLIS : NATURAL;
-    }
-
-    /** Whether the runtime can put a value of that type on the wire in this form and with that encoding. */
-    boolean allows(Encoding encoding, JavaType type) {
-        return switch (encoding) {
-            case COLUMNS -> type instanceof JavaType.ListOf list && list.element() instanceof JavaType.OfRecord;
-            case CSV -> type instanceof JavaType.ListOf && this != MILLIS;
-            case JSON -> this == NATURAL;
-            case PLAIN ->
-                switch (this) {
-                    case NATURAL -> true;
-                    case MILLIS -> type instanceof JavaType.Basic;
-                    case NUMBER ->
-                        type instanceof JavaType.OfEnum
-                                || type instanceof JavaType.ListOf list && list.element() instanceof JavaType.OfEnum;
-                };
-        };
     }
 }

@@ -64,7 +64,6 @@ final class RandomDescriptors {
 
     private final Random random;
     private final List<EnumType> shared = new ArrayList<>();
-    private final Set<String> numbers = new HashSet<>();
 
     RandomDescriptors(long seed) {
         this.random = new Random(seed);
@@ -210,30 +209,9 @@ final class RandomDescriptors {
         var isSimpleList = type instanceof Type.ListOf list
                 && scope.simple.contains(list.element())
                 && list.element() != Scalar.JSON;
-        // In answers JSON inside a text makes sense for objects, lists and maps alone.
-        var mayBeJson = scope.sent || !scope.simple.contains(type);
-        var encoding =
-                isSimpleList && chance(3) ? Encoding.CSV : mayBeJson && chance(8) ? Encoding.JSON : Encoding.PLAIN;
-        if (scope.sent && !isSendable(type, encoding)) {
-            type = Scalar.STRING;
-            encoding = Encoding.PLAIN;
-        }
+        var encoding = isSimpleList && chance(3) ? Encoding.CSV : chance(8) ? Encoding.JSON : Encoding.PLAIN;
         var also = scope.sent || !chance(5) ? List.<String>of() : List.of("also_" + random.nextInt(1_000_000));
         return field(members, wireName, also, type, scope.simple.contains(type) && chance(4), null, encoding);
-    }
-
-    /** The generator refuses what it has no form for: milliseconds and numeric enums inside much else. */
-    private boolean isSendable(Type type, Encoding encoding) {
-        var inner = type;
-        while (!(inner instanceof Scalar || inner instanceof Type.Named)) {
-            inner = inner instanceof Type.ListOf list ? list.element() : ((Type.MapOf) inner).value();
-        }
-        var isNumber = inner instanceof Type.Named named && numbers.contains(named.name());
-        if (inner != Scalar.EPOCH_MILLIS && !isNumber) {
-            return true;
-        }
-        var isPlainList = type instanceof Type.ListOf list && list.element() == inner;
-        return encoding != Encoding.JSON && (type == inner || isNumber && isPlainList);
     }
 
     private Field rows(Members members, Scope scope) {
@@ -307,11 +285,6 @@ final class RandomDescriptors {
             var deprecated = chance(9) ? new Deprecation(null, text()) : null;
             values.add(new TypeDefinition.Value(
                     wire, "VALUE_" + values.size(), text(), List.of(), deprecated, Location.NONE));
-        }
-        if (scalar == Scalar.STRING) {
-            numbers.remove(name);
-        } else {
-            numbers.add(name);
         }
         return new EnumType(name, text(), scalar, values, Location.NONE);
     }

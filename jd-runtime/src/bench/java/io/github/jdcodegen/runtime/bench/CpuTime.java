@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
  * benchmark a JVM, so that none spoils another's compilation.
  */
 public final class CpuTime {
-    private static final int WARMUPS = 4;
+    private static final int WARMUPS = 15;
     private static final int ROUNDS = 10;
-    private static final int CALLS = 6_000;
+    private static final int CALLS = 10_000;
 
     private CpuTime() {}
 

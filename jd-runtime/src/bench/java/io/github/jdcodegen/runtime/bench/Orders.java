@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer with orders, as it would be generated. */
 record Orders(@Nullable Long orderTotal, List<Order> orders) {
-    private static final FieldNames NAMES = FieldNames.of("orderTotal", "orders");
+    private static final FieldNames NAMES = FieldNames.of("orderTotal;orders");
 
     static @Nullable Orders read(WireReader in) {
         if (!in.beginObject()) {
@@ -90,31 +90,7 @@ record Orders(@Nullable Long orderTotal, List<Order> orders) {
             List<Item> items,
             List<Coupon> coupons) {
         private static final FieldNames NAMES = FieldNames.of(
-                "orderId",
-                "venderId",
-                "orderType",
-                "payType",
-                "orderTotalPrice",
-                "orderSellerPrice",
-                "orderPayment",
-                "freightPrice",
-                "sellerDiscount",
-                "balanceUsed",
-                "orderState",
-                "orderStateRemark",
-                "deliveryType",
-                "invoiceInfo",
-                "orderRemark",
-                "orderStartTime",
-                "paymentConfirmTime",
-                "modified",
-                "venderRemark",
-                "idSop",
-                "returnOrder",
-                "waybill",
-                "consignee",
-                "items",
-                "coupons");
+                "orderId;venderId;orderType;payType;orderTotalPrice;orderSellerPrice;orderPayment;freightPrice;sellerDiscount;balanceUsed;orderState;orderStateRemark;deliveryType;invoiceInfo;orderRemark;orderStartTime;paymentConfirmTime;modified;venderRemark;idSop;returnOrder;waybill;consignee;items;coupons");
 
         static @Nullable Order read(WireReader in) {
             if (!in.beginObject()) {
@@ -213,7 +189,7 @@ record Orders(@Nullable Long orderTotal, List<Order> orders) {
             @Nullable String town,
             @Nullable String fullAddress) {
         private static final FieldNames NAMES =
-                FieldNames.of("fullname", "mobile", "telephone", "province", "city", "county", "town", "fullAddress");
+                FieldNames.of("fullname;mobile;telephone;province;city;county;town;fullAddress");
 
         static @Nullable Consignee read(WireReader in) {
             if (!in.beginObject()) {
@@ -252,8 +228,8 @@ record Orders(@Nullable Long orderTotal, List<Order> orders) {
             @Nullable Long giftPoint,
             @Nullable Long itemTotal,
             @Nullable String serviceName) {
-        private static final FieldNames NAMES = FieldNames.of(
-                "skuId", "wareId", "outerSkuId", "skuName", "price", "giftPoint", "itemTotal", "serviceName");
+        private static final FieldNames NAMES =
+                FieldNames.of("skuId;wareId;outerSkuId;skuName;price;giftPoint;itemTotal;serviceName");
 
         static @Nullable Item read(WireReader in) {
             if (!in.beginObject()) {
@@ -288,7 +264,7 @@ record Orders(@Nullable Long orderTotal, List<Order> orders) {
             @Nullable Long skuId,
             @Nullable String couponType,
             @Nullable BigDecimal couponPrice) {
-        private static final FieldNames NAMES = FieldNames.of("orderId", "skuId", "couponType", "couponPrice");
+        private static final FieldNames NAMES = FieldNames.of("orderId;skuId;couponType;couponPrice");
 
         static @Nullable Coupon read(WireReader in) {
             if (!in.beginObject()) {

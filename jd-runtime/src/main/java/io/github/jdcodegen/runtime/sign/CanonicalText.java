@@ -17,7 +17,11 @@ public final class CanonicalText {
     public static String of(Map<String, String> parameters) {
         var names = parameters.keySet().toArray(new String[0]);
         Arrays.sort(names);
-        var text = new StringBuilder(1024);
+        int length = 0;
+        for (var entry : parameters.entrySet()) {
+            length += entry.getKey().length() + entry.getValue().length();
+        }
+        var text = new StringBuilder(length);
         for (var name : names) {
             var value = parameters.get(name);
             if (!name.equals("sign") && !name.equals("other") && !isBlank(name) && !isBlank(value)) {

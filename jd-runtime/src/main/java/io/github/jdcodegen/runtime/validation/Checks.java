@@ -178,12 +178,22 @@ public final class Checks {
             return this;
         }
 
-        /** The least number; an exact decimal as text. */
+        /** The least number. */
+        public Field min(long min) {
+            return min(Long.toString(min));
+        }
+
+        /** The greatest number. */
+        public Field max(long max) {
+            return max(Long.toString(max));
+        }
+
+        /** The least number, an exact decimal. */
         public Field min(String min) {
             return eachNumber(number -> number.compareTo(new BigDecimal(min)) >= 0, "must be at least " + min);
         }
 
-        /** The greatest number; an exact decimal as text. */
+        /** The greatest number, an exact decimal. */
         public Field max(String max) {
             return eachNumber(number -> number.compareTo(new BigDecimal(max)) <= 0, "must be at most " + max);
         }
@@ -197,11 +207,25 @@ public final class Checks {
                                     number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString())));
         }
 
-        /** The least and greatest length of a text in characters; -1 for none. */
+        /** The least length of a text in characters. */
+        public Field minLength(int min) {
+            return length(min, Integer.MAX_VALUE, "at least " + min);
+        }
+
+        /** The greatest length of a text in characters. */
+        public Field maxLength(int max) {
+            return length(0, max, "at most " + max);
+        }
+
+        /** The least and greatest length of a text in characters. */
         public Field length(int min, int max) {
+            return length(min, max, min + " to " + max);
+        }
+
+        private Field length(int min, int max, String bounds) {
             return each(
                     "length",
-                    "must have " + bounds(min, max) + " characters",
+                    "must have " + bounds + " characters",
                     value ->
                             !(value instanceof String text) || within(text.codePointCount(0, text.length()), min, max));
         }
@@ -217,12 +241,26 @@ public final class Checks {
                                     .matches());
         }
 
-        /** The least and greatest number of elements of a list; -1 for none. */
+        /** The least number of elements of a list. */
+        public Field minSize(int min) {
+            return size(min, Integer.MAX_VALUE, "at least " + min);
+        }
+
+        /** The greatest number of elements of a list. */
+        public Field maxSize(int max) {
+            return size(0, max, "at most " + max);
+        }
+
+        /** The least and greatest number of elements of a list. */
         public Field size(int min, int max) {
+            return size(min, max, min + " to " + max);
+        }
+
+        private Field size(int min, int max, String bounds) {
             if (checks.applies
                     && checks.subject.value(name) instanceof List<?> list
                     && !within(list.size(), min, max)) {
-                checks.tell(name, "size", "must have " + bounds(min, max) + " elements, not " + list.size());
+                checks.tell(name, "size", "must have " + bounds + " elements, not " + list.size());
             }
             return this;
         }
@@ -253,14 +291,7 @@ public final class Checks {
         }
 
         private static boolean within(int count, int min, int max) {
-            return count >= min && (max < 0 || count <= max);
-        }
-
-        private static String bounds(int min, int max) {
-            if (min < 0) {
-                return "at most " + max;
-            }
-            return max < 0 ? "at least " + min : min + " to " + max;
+            return count >= min && count <= max;
         }
     }
 }

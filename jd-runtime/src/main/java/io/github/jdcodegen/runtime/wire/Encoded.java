@@ -1,8 +1,5 @@
 package io.github.jdcodegen.runtime.wire;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +21,13 @@ public final class Encoded {
 
     private Encoded(Form form, Object value, List<String> columns) {
         this.form = form;
-        this.value = value instanceof List<?> list ? copy(list) : value;
+        this.value = WireObject.own(value);
         this.columns = columns;
     }
 
-    /** A list as one text, its values separated by commas. */
-    public static @Nullable Encoded csv(@Nullable List<?> value) {
-        return value == null ? null : new Encoded(Form.CSV, value, List.of());
+    /** A list, whose values may have a form of their own, as one text with commas. */
+    public static @Nullable Encoded csv(@Nullable Object list) {
+        return list == null ? null : new Encoded(Form.CSV, list, List.of());
     }
 
     /**
@@ -46,26 +43,28 @@ public final class Encoded {
         return value == null ? null : new Encoded(Form.JSON, value, List.of());
     }
 
-    /** A moment as milliseconds since 1970. */
-    public static @Nullable Encoded millis(@Nullable Instant value) {
+    /** A moment (or each in a list or map) as milliseconds since 1970. */
+    public static @Nullable Encoded millis(@Nullable Object value) {
         return value == null ? null : new Encoded(Form.MILLIS, value, List.of());
     }
 
-    /** An enum's value (or a list of them) as a number. */
+    /** An enum's value (or each in a list or map) as a number. */
     public static @Nullable Encoded numeric(@Nullable Object value) {
         return value == null ? null : new Encoded(Form.NUMERIC, value, List.of());
-    }
-
-    static List<?> copy(List<?> list) {
-        return Collections.unmodifiableList(new ArrayList<Object>(list));
     }
 
     Form form() {
         return form;
     }
 
+    /** The value, which may have a further form. */
     Object value() {
         return value;
+    }
+
+    /** The value itself. */
+    Object given() {
+        return value instanceof Encoded inner ? inner.given() : value;
     }
 
     List<String> columns() {

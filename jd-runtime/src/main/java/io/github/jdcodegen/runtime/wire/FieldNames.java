@@ -23,12 +23,12 @@ public final class FieldNames {
     }
 
     /**
-     * The names in the order of their fields; {@link WireReader#nextField} answers with the index. A text may hold several,
-     * with {@code ;} between them: {@code "orderTotal;orderInfoList"} is a constant that a record's class has anyway.
-     * Further accepted spellings of a field follow its name after a {@code |}: {@code "isSuccess|success"}.
+     * The names in the order of their fields, with {@code ;} between them; {@link WireReader#nextField} answers with the
+     * index. {@code "orderTotal;orderInfoList"} is a constant that a record's class has anyway. Further accepted spellings
+     * of a field follow its name after a {@code |}: {@code "isSuccess|success"}.
      */
-    public static FieldNames of(String... texts) {
-        var names = texts.length == 0 ? texts.clone() : String.join(";", texts).split(";");
+    public static FieldNames of(String text) {
+        var names = text.isEmpty() ? new String[0] : text.split(";");
         if (names.length > MAX_FIELDS) {
             throw new IllegalArgumentException(names.length + " fields; at most " + MAX_FIELDS + " are possible");
         }

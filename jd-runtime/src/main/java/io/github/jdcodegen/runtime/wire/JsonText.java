@@ -53,7 +53,12 @@ final class JsonText {
 
     /** The whole text as strict JSON, if it is one object or list in either syntax; else {@code null}. */
     static @Nullable String structureIn(@Nullable String text) {
-        if (text == null || !looksStructured(text)) {
+        return text == null || !looksStructured(text) ? null : valueIn(text);
+    }
+
+    /** The whole text as strict JSON, if it is one value in either syntax; else {@code null}. */
+    static @Nullable String valueIn(String text) {
+        if (text.isBlank()) {
             return null;
         }
         var strict = rewrite(STRICT, text);

@@ -63,7 +63,7 @@ public final class Violations {
 
         private void encoded(Encoded encoded, String path) {
             switch (encoded.form()) {
-                case CSV -> eachText(encoded.value(), path, Inspector::isCell, "separator", "must not contain a comma");
+                case CSV -> eachText(encoded.given(), path, Inspector::isCell, "separator", "must not contain a comma");
                 case NUMERIC -> eachText(encoded.value(), path, WireWriter::isNumber, "type", "must be a number");
                 case COLUMNS -> columns(encoded, path);
                 case JSON, MILLIS -> {}
@@ -89,6 +89,8 @@ public final class Violations {
                 for (int i = 0; i < list.size(); i++) {
                     eachText(list.get(i), path + "[" + i + "]", holds, rule, message);
                 }
+            } else if (value instanceof Map<?, ?> map) {
+                map.forEach((key, element) -> eachText(element, path + "." + key, holds, rule, message));
             } else if (value != null && !holds.test(WireWriter.text(value))) {
                 violations.accept(new Violation(path, rule, message, Level.ERROR));
             }

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.runtime.wire;
 
 import io.github.jdcodegen.runtime.validation.Checks;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public abstract class WireObject {
     @SuppressWarnings("unchecked")
     protected final <T> @Nullable T get(String wireName) {
         var value = values.get(wireName);
-        var given = value instanceof Encoded encoded ? encoded.value() : value;
+        var given = value instanceof Encoded encoded ? encoded.given() : value;
         return (T) (given instanceof Binary binary ? binary.bytes() : given);
     }
 
@@ -41,6 +42,23 @@ public abstract class WireObject {
     protected final <T> Map<String, T> map(String wireName) {
         Map<String, T> map = get(wireName);
         return map == null ? Map.of() : map;
+    }
+
+    /** What may be kept of a value that its giver could still change. */
+    static Object own(Object value) {
+        // Most values are of these; and to find that one is no list takes several times as long.
+        if (value instanceof String || value instanceof Number || value instanceof WireObject) {
+            return value;
+        }
+        if (value instanceof byte[] bytes) {
+            return new Binary(bytes);
+        }
+        if (value instanceof List<?> list) {
+            return Collections.unmodifiableList(new ArrayList<Object>(list));
+        }
+        return value instanceof Map<?, ?> map
+                ? Collections.unmodifiableMap(new LinkedHashMap<Object, Object>(map))
+                : value;
     }
 
     /** Checks the fields of this object alone; generated where there is something to check. */
@@ -103,22 +121,6 @@ public abstract class WireObject {
                 values.put(wireName, own(value));
             }
             return (B) this;
-        }
-
-        private static Object own(Object value) {
-            // Most values are of these; and to find that one is no list takes several times as long.
-            if (value instanceof String || value instanceof Number || value instanceof WireObject) {
-                return value;
-            }
-            if (value instanceof byte[] bytes) {
-                return new Binary(bytes);
-            }
-            if (value instanceof List<?> list) {
-                return Encoded.copy(list);
-            }
-            return value instanceof Map<?, ?> map
-                    ? Collections.unmodifiableMap(new LinkedHashMap<Object, Object>(map))
-                    : value;
         }
 
         /**

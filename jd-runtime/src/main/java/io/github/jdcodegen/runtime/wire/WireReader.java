@@ -476,6 +476,22 @@ public final class WireReader {
         }
     }
 
+    /** Reads a value that is JSON inside a text; where it comes without the text it is taken as well, and reported. */
+    public <T> @Nullable T readJsonText(ObjectReader<T> value) {
+        var token = parser.currentToken();
+        var json = token == JsonToken.VALUE_STRING ? JsonText.valueIn(parser.getString()) : null;
+        if (json == null) {
+            if (token.isStructStart()) {
+                findings.add(Kind.OTHER_SCALAR, source.path(), null);
+            }
+            return value.read(this);
+        }
+        enter(json, source.path(), Source.NO_LEVEL);
+        var read = value.read(this);
+        leave();
+        return read;
+    }
+
     /** Reads a list that is one text with commas; a JSON list is taken as well, and reported. */
     public <T> List<T> readCsv(ObjectReader<T> element) {
         var token = parser.currentToken();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class WireWriter {
     }
 
     private static String toJson(Object value) {
-        var text = new StringBuilder(512);
+        var text = new StringBuilder(1024);
         new WireWriter(text).write(value);
         return text.toString();
     }
@@ -41,7 +42,7 @@ public final class WireWriter {
             return text;
         } else if (value instanceof Encoded encoded) {
             return switch (encoded.form()) {
-                case MILLIS -> String.valueOf(((Instant) encoded.value()).toEpochMilli());
+                case MILLIS -> millis(encoded.value());
                 case JSON -> toJson(encoded.value());
                 default -> text(encoded.value());
             };
@@ -52,6 +53,12 @@ public final class WireWriter {
         }
         throw new IllegalArgumentException(
                 "cannot be sent as JSON: a " + value.getClass().getName());
+    }
+
+    private static String millis(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(WireWriter::millis).collect(Collectors.joining(","))
+                : value instanceof Instant moment ? Long.toString(moment.toEpochMilli()) : text(value);
     }
 
     /** Whether a value is one that has a text; anything else but objects, lists and maps cannot be sent. */
@@ -65,9 +72,9 @@ public final class WireWriter {
         } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
             return value.toString();
         } else if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return plain(decimal);
         } else if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).toPlainString();
+            return plain(new BigDecimal(number.toString()));
         } else if (value instanceof OpenEnum<?> open) {
             return open.wire();
         } else if (value instanceof Instant moment) {
@@ -82,6 +89,12 @@ public final class WireWriter {
         return value instanceof RawJson json ? json.text() : null;
     }
 
+    /** Prefers the text that a decimal keeps. */
+    private static String plain(BigDecimal decimal) {
+        var text = decimal.toString();
+        return text.indexOf('E') < 0 ? text : decimal.toPlainString();
+    }
+
     /** Whether a text is a JSON number. */
     static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
@@ -91,6 +104,8 @@ public final class WireWriter {
     private void write(@Nullable Object value) {
         if (value instanceof String text) {
             JsonText.quote(out, text);
+        } else if (value instanceof Long number) {
+            out.append(number.longValue());
         } else if (value instanceof Number || value instanceof Boolean || value instanceof RawJson) {
             out.append(text(value));
         } else if (value instanceof WireObject object) {
@@ -155,20 +170,29 @@ public final class WireWriter {
         var value = encoded.value();
         switch (encoded.form()) {
             case CSV, JSON -> JsonText.quote(out, text(encoded));
-            case MILLIS -> out.append(text(encoded));
-            case NUMERIC -> writeNumeric(value);
+            case MILLIS -> writeNumbers(value, WireWriter::millis);
+            case NUMERIC -> writeNumbers(value, WireWriter::text);
             case COLUMNS -> throw new IllegalArgumentException("columns stand beside other fields, not inside a value");
         }
     }
 
-    private void writeNumeric(@Nullable Object value) {
+    private void writeNumbers(@Nullable Object value, Function<@Nullable Object, String> number) {
         if (value instanceof List<?> list) {
             out.append('[');
-            list.forEach(element -> separated().writeNumeric(element));
+            list.forEach(element -> separated().writeNumbers(element, number));
             out.append(']');
             return;
         }
-        var text = text(value);
+        if (value instanceof Map<?, ?> map) {
+            out.append('{');
+            map.forEach((name, element) -> {
+                writeName(String.valueOf(name));
+                writeNumbers(element, number);
+            });
+            out.append('}');
+            return;
+        }
+        var text = number.apply(value);
         if (isNumber(text)) {
             out.append(text);
         } else {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCases;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -38,6 +39,16 @@ class FormTest {
                 .ofMaxLength(20);
     }
 
+    /** Longer than any buffer begins, with characters of one to four bytes and halves of pairs. */
+    @Provide
+    Arbitrary<String> longTexts() {
+        return Arbitraries.strings()
+                .withChars("a -é中\ud83d\ude00")
+                .ofMaxLength(100)
+                .map(text -> (text + "x😀").repeat(100))
+                .edgeCases(EdgeCases.Config::none);
+    }
+
     /** The JDK's encoder writes the same, several times slower. */
     @Property
     void isFormEncodingAsEveryoneReadsIt(@ForAll("texts") String name, @ForAll("texts") String value) {
@@ -47,5 +58,24 @@ class FormTest {
                         + URLEncoder.encode(value, StandardCharsets.UTF_8));
         assertThat(URLDecoder.decode(form.substring(form.indexOf('=') + 1), StandardCharsets.UTF_8))
                 .isEqualTo(value);
+    }
+
+    @Property(tries = 100)
+    void encodesLongTextsAsTheJdkDoes(@ForAll("longTexts") String first, @ForAll("longTexts") String second) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("", first);
+        parameters.put("b", second);
+        assertThat(Form.encode(parameters))
+                .isEqualTo("=" + URLEncoder.encode(first, StandardCharsets.UTF_8) + "&b="
+                        + URLEncoder.encode(second, StandardCharsets.UTF_8));
+    }
+
+    /** Each length, so that a text ends at each place of a run and of the buffer. */
+    @Test
+    void makesRoomForAnyLength() {
+        for (int length = 0; length < 1200; length++) {
+            var text = "\uffff".repeat(length);
+            assertThat(Form.encode(Map.of("", text))).isEqualTo("=" + "%EF%BF%BF".repeat(length));
+        }
     }
 }

@@ -31,6 +31,10 @@ public interface Shape extends ObjectReader<Object> {
             var element = of(type.get(0));
             return in -> in.readList(element);
         }
+        if (type.has("text")) {
+            var inside = of(type.get("text"));
+            return in -> in.readJsonText(inside);
+        }
         if (type.has("*")) {
             var value = of(type.get("*"));
             return in -> in.readMap(value);
@@ -53,7 +57,7 @@ public interface Shape extends ObjectReader<Object> {
             names.add(field.getKey());
             shapes.add(of(field.getValue()));
         });
-        var matcher = FieldNames.of(names.toArray(String[]::new));
+        var matcher = FieldNames.of(String.join(";", names));
         return in -> {
             if (!in.beginObject()) {
                 return null;

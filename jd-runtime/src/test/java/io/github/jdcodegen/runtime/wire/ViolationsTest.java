@@ -70,9 +70,9 @@ class ViolationsTest {
         assertThat(of(limits, with("s", "a"))).containsExactly("s length: must have 2 to 3 characters");
         assertThat(of(limits, with("s", List.of("ab", "abcd"))))
                 .containsExactly("s[1] length: must have 2 to 3 characters");
-        assertThat(of(checks -> checks.on("s").length(-1, 1), with("s", "ab")))
+        assertThat(of(checks -> checks.on("s").maxLength(1), with("s", "ab")))
                 .containsExactly("s length: must have at most 1 characters");
-        assertThat(of(checks -> checks.on("s").length(3, -1), with("s", "ab")))
+        assertThat(of(checks -> checks.on("s").minLength(3), with("s", "ab")))
                 .containsExactly("s length: must have at least 3 characters");
     }
 

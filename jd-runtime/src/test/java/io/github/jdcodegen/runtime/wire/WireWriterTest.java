@@ -75,6 +75,13 @@ class WireWriterTest {
         assertThat(json("v", Encoded.json(Sample.builder().set("w", "x").build())))
                 .isEqualTo("{\"v\":\"{\\\"w\\\":\\\"x\\\"}\"}");
         assertThat(json("v", Encoded.json(List.of(1L, 2L)))).isEqualTo("{\"v\":\"[1,2]\"}");
+        assertThat(json("v", Encoded.millis(Map.of("k", List.of(MOMENT)))))
+                .isEqualTo("{\"v\":{\"k\":[1716962958678]}}");
+        assertThat(json("v", Encoded.csv(Encoded.millis(List.of(MOMENT, MOMENT)))))
+                .isEqualTo("{\"v\":\"1716962958678,1716962958678\"}");
+        assertThat(json("v", Encoded.numeric(Map.of("k", letter("1"))))).isEqualTo("{\"v\":{\"k\":1}}");
+        assertThat(json("v", Encoded.json(Encoded.numeric(List.of(letter("1"))))))
+                .isEqualTo("{\"v\":\"[1]\"}");
         assertThat(Encoded.csv(null)).isNull();
         assertThat(Encoded.columns(null)).isNull();
         assertThat(Encoded.json(null)).isNull();
@@ -119,6 +126,7 @@ class WireWriterTest {
         var builder = Sample.builder()
                 .set("l", list)
                 .set("c", Encoded.csv(list))
+                .set("j", Encoded.json(map))
                 .set("b", bytes)
                 .set("m", map);
         var sample = builder.build();
@@ -127,7 +135,9 @@ class WireWriterTest {
         map.put("k2", "v2");
         sample.<byte[]>value("b")[0] = 3;
         builder.set("l", null);
-        assertThat(WireWriter.json(sample)).isEqualTo("{\"l\":[\"a\"],\"c\":\"a\",\"b\":\"AQ==\",\"m\":{\"k\":\"v\"}}");
+        assertThat(WireWriter.json(sample))
+                .isEqualTo(
+                        "{\"l\":[\"a\"],\"c\":\"a\",\"j\":\"{\\\"k\\\":\\\"v\\\"}\",\"b\":\"AQ==\",\"m\":{\"k\":\"v\"}}");
         assertThatThrownBy(() -> sample.elements("l").add("c")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> sample.elements("c").add("c")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> sample.entries("m").clear()).isInstanceOf(UnsupportedOperationException.class);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,12 +115,27 @@ public final class DescriptorLoader {
             return List.of();
         }
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+            var sorted = files.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(file -> Document.place(folder, file)))
+                    .toList();
+            sorted.forEach(this::refuseOtherEnding);
+            return sorted.stream()
+                    .filter(file -> file.toString().endsWith(".yaml"))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             problems.add(place, "The folder cannot be read: " + e.getMessage(), "Mend its permissions.");
             return List.of();
+        }
+    }
+
+    /** A descriptor under a name that is not looked for would be passed over without a word. */
+    private void refuseOtherEnding(Path file) {
+        var name = file.getFileName().toString();
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml") && !name.endsWith(".yaml")) {
+            problems.add(
+                    new Location(file.toString(), 0, 0, ""),
+                    "The name of a YAML file here must end in .yaml",
+                    "Rename it to " + name.substring(0, name.lastIndexOf('.')) + ".yaml, or move it away.");
         }
     }
 

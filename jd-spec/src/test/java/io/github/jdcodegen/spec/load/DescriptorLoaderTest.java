@@ -33,6 +33,15 @@ class DescriptorLoaderTest {
     }
 
     @Test
+    void passesOverNoFileOfAnotherEnding() throws IOException {
+        Files.createFile(folder.resolve("jingdong.a.yml"));
+        Files.createFile(folder.resolve("B.YAML"));
+        assertRefused(
+                folder, "jingdong.a.yml: The name of a YAML file here must end in .yaml. Rename it to jingdong.a.yaml");
+        assertRefused(folder, "B.YAML: The name of a YAML file here must end in .yaml. Rename it to B.yaml");
+    }
+
+    @Test
     void refusesAnEmptyFolder() {
         assertRefused(folder, "The folder holds no descriptor (*.yaml).");
     }
