@@ -96,10 +96,10 @@ public final class Generation {
                 .option("includes", options.includes())
                 .option("excludes", options.excludes())
                 .option("language", options.language())
-                .files("descriptor", descriptors.path(), ".yaml");
+                .files("descriptor", descriptors.path());
         var number = 0;
         for (var overlay : settings.overlays()) {
-            inputs.files("overlay " + ++number, overlay, ".yaml");
+            inputs.files("overlay " + ++number, overlay);
         }
         return inputs.fingerprint();
     }

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Gathers what a run depends on. No part tells where on a machine it lies: two machines have one fingerprint. */
 final class Inputs {
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ALL = Pattern.compile(".*", Pattern.DOTALL);
+
     private final SortedMap<String, String> parts = new TreeMap<>();
 
     /** An option, as it takes effect. */
@@ -26,9 +30,12 @@ final class Inputs {
         return this;
     }
 
-    /** The files of a folder, or the one file that it is, by content; nothing if it does not exist. */
-    Inputs files(String kind, Path folder, String suffix) {
-        hashes(folder, suffix).forEach((name, hash) -> parts.put(kind + " " + name, hash));
+    /**
+     * The YAML files of a folder, also those whose ending the loader complains of, or the one file that it is, by content;
+     * nothing if it does not exist.
+     */
+    Inputs files(String kind, Path folder) {
+        hashes(folder, YAML).forEach((name, hash) -> parts.put(kind + " " + name, hash));
         return this;
     }
 
@@ -36,7 +43,7 @@ final class Inputs {
     Inputs generator(String version, List<Class<?>> code) {
         parts.put("generator", version);
         for (var type : code) {
-            var hashes = hashes(codeOf(type), "").toString();
+            var hashes = hashes(codeOf(type), ALL).toString();
             parts.put("generator code " + type.getPackageName(), Hash.of(hashes.getBytes(UTF_8)));
         }
         return this;
@@ -56,12 +63,14 @@ final class Inputs {
         }
     }
 
-    private static SortedMap<String, String> hashes(Path folder, String suffix) {
+    private static SortedMap<String, String> hashes(Path folder, Pattern names) {
         if (!Files.exists(folder)) {
             return Collections.emptySortedMap();
         }
         try (var files = Files.walk(folder)) {
-            var found = files.filter(file -> file.toString().endsWith(suffix) && Files.isRegularFile(file))
+            var found = files.filter(file -> file.equals(folder)
+                            || names.matcher(file.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile)
                     .toList();
             return found.parallelStream()
                     .map(file -> Map.entry(name(folder, file), hash(file)))

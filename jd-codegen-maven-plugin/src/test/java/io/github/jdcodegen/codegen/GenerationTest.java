@@ -82,6 +82,26 @@ class GenerationTest {
                 .doesNotContain("orderNumber");
     }
 
+    @Test
+    void runsAgainWhenAnOverlayOfAnotherEndingChanges() throws IOException {
+        var overlay = Files.createDirectories(base.resolve("overlays")).resolve("names.yml");
+        overlays = List.of(overlay);
+        rename(overlay, "orderNumber");
+        generate("default", "out", "com.acme");
+        rename(overlay, "orderNo");
+
+        assertThat(generate("default", "out", "com.acme")).endsWith(", because overlay 1 names.yml changed");
+    }
+
+    @Test
+    void tellsOfADescriptorOfAnotherEndingAlsoWhenNothingElseChanged() throws IOException {
+        generate("default", "out", "com.acme");
+        Files.createFile(base.resolve("jd/jos/item/jingdong.new.yml"));
+
+        assertThatThrownBy(() -> generate("default", "out", "com.acme"))
+                .hasMessageContaining("Rename it to jingdong.new.yaml");
+    }
+
     private static void rename(Path overlay, String name) throws IOException {
         Files.writeString(overlay, """
                 jd: 1

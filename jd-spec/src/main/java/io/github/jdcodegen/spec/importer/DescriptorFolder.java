@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 final class DescriptorFolder {
     private static final Pattern METHOD = Pattern.compile("^method: *\"?([A-Za-z0-9_.]+)\"? *$", Pattern.MULTILINE);
 
+    /** What is a descriptor, also under an ending with which it does not load: what it describes is somebody's. */
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final Path folder;
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, String> files = new HashMap<>();
@@ -50,7 +53,7 @@ final class DescriptorFolder {
 
     private void read() {
         try (var walk = Files.walk(folder)) {
-            for (var file : walk.filter(path -> path.toString().endsWith(".yaml"))
+            for (var file : walk.filter(path -> YAML.matcher(path.toString()).matches())
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList()) {
@@ -72,7 +75,7 @@ final class DescriptorFolder {
         if (line.find()) {
             return Optional.of(line.group(1));
         }
-        var file = name.substring(name.lastIndexOf('/') + 1, name.length() - ".yaml".length());
+        var file = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
         return file.startsWith("_") ? Optional.empty() : Optional.of(file);
     }
 

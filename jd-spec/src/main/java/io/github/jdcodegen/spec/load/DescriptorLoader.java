@@ -88,7 +88,9 @@ public final class DescriptorLoader {
 
     private List<Change> changes(List<Path> overlays) {
         return overlays.stream()
-                .flatMap(overlay -> Files.isRegularFile(overlay) ? Stream.of(overlay) : files(overlay).stream())
+                .flatMap(overlay -> Files.isRegularFile(overlay)
+                        ? Stream.of(overlay)
+                        : files(overlay).stream().filter(this::isOurs))
                 .flatMap(file -> Document.parse(file, problems).stream())
                 .flatMap(root -> Overlays.read(root, problems).stream())
                 .toList();
@@ -97,6 +99,7 @@ public final class DescriptorLoader {
     private List<Document> documents(Path folder, List<Path> overlays) {
         var documents = files(folder).stream()
                 .filter(file -> overlays.stream().noneMatch(file::startsWith))
+                .filter(this::isOurs)
                 .map(file -> Document.of(folder, file))
                 .toList();
         if (documents.isEmpty() && problems.isEmpty()) {
@@ -115,12 +118,8 @@ public final class DescriptorLoader {
             return List.of();
         }
         try (var files = Files.walk(folder)) {
-            var sorted = files.filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(file -> Document.place(folder, file)))
-                    .toList();
-            sorted.forEach(this::refuseOtherEnding);
-            return sorted.stream()
-                    .filter(file -> file.toString().endsWith(".yaml"))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             problems.add(place, "The folder cannot be read: " + e.getMessage(), "Mend its permissions.");
@@ -128,15 +127,19 @@ public final class DescriptorLoader {
         }
     }
 
-    /** A descriptor under a name that is not looked for would be passed over without a word. */
-    private void refuseOtherEnding(Path file) {
+    /** Whether a file is to be read. One under a name that is only nearly right is not passed over without a word. */
+    private boolean isOurs(Path file) {
         var name = file.getFileName().toString();
-        if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml") && !name.endsWith(".yaml")) {
+        if (name.endsWith(".yaml")) {
+            return true;
+        }
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
             problems.add(
                     new Location(file.toString(), 0, 0, ""),
                     "The name of a YAML file here must end in .yaml",
                     "Rename it to " + name.substring(0, name.lastIndexOf('.')) + ".yaml, or move it away.");
         }
+        return false;
     }
 
     private Map<String, Gateway> gateways(List<Document> documents, List<Change> changes) {

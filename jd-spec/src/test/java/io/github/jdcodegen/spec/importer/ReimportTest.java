@@ -130,6 +130,18 @@ class ReimportTest {
     }
 
     @Test
+    void aFileUnderAnotherEndingIsLeftAloneAndNoOtherIsPutBesideIt() throws IOException {
+        imported(node("a", "String"));
+        var file = descriptors.resolve("jos/order/" + METHOD + ".yaml");
+        Files.move(file, descriptors.resolve("jos/order/" + METHOD + ".yml"));
+
+        var report = Importer.run(List.of(documents), descriptors);
+
+        assertThat(file).doesNotExist();
+        assertThat(report.methods()).extracting(ImportReport.Method::outcome).containsExactly(Outcome.KEPT);
+    }
+
+    @Test
     void aFileThatWasWrittenByHandIsLeftAlone() throws IOException {
         imported(node("a", "String"));
         var file = descriptors.resolve("jos/order/" + METHOD + ".yaml");

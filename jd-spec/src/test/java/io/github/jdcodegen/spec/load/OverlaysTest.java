@@ -47,6 +47,18 @@ class OverlaysTest {
     }
 
     @Test
+    void aFileThatIsNamedItselfMayHaveAnyEnding(@TempDir Path folder) throws IOException {
+        var target = Files.createDirectories(folder.resolve("jos/order"));
+        var name = "jingdong.scroll.list.yaml";
+        Files.copy(GOOD.resolve("jos/order").resolve(name), target.resolve(name));
+        var overlay = Files.writeString(folder.resolve("mend.yml"), access("write", "It writes"));
+
+        assertThat(DescriptorLoader.load(folder, List.of(overlay)).apis())
+                .extracting(Api::access)
+                .containsExactly(Api.Access.WRITE);
+    }
+
+    @Test
     void insideTheFolderAreNoDescriptors(@TempDir Path folder) throws IOException {
         var overlays = Files.createDirectories(folder.resolve("overlays"));
         Files.writeString(overlays.resolve("access.yaml"), access("write", "It writes"));
