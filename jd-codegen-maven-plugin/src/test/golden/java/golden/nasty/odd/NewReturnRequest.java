@@ -23,6 +23,8 @@ import java.util.Map;
  *         .classValue("classValue")
  *         .quote("quote")
  *         .in(List.of(String.END))
+ *         .golden(List.of("red", "blue", "golden"))
+ *         .rows(List.of(NewReturnRequest.Long.builder().longValue(5).cell("x").build()))
  *         .build());
  * }</pre>
  *
@@ -440,9 +442,54 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         return list("rows");
     }
 
+    /**
+     * {@code times}.
+     *
+     * @return the value, empty if there is none
+     */
+    public java.util.List<java.time.Instant> times() {
+        return list("times");
+    }
+
+    /**
+     * {@code timesAsCells}.
+     *
+     * @return the value, empty if there is none
+     */
+    public java.util.List<java.time.Instant> timesAsCells() {
+        return list("timesAsCells");
+    }
+
+    /**
+     * {@code timesAsText}.
+     *
+     * @return the value, empty if there is none
+     */
+    public Map<java.lang.String, java.util.List<java.time.Instant>> timesAsText() {
+        return map("timesAsText");
+    }
+
+    /**
+     * {@code pages}.
+     *
+     * @return the value, empty if there is none
+     */
+    public Map<java.lang.String, Pages> pages() {
+        return map("pages");
+    }
+
+    /**
+     * {@code pagesAsText}.
+     *
+     * @return the value, empty if there is none
+     */
+    public java.util.List<Pages> pagesAsText() {
+        return list("pagesAsText");
+    }
+
     @java.lang.Override
     protected void check(io.github.jdcodegen.runtime.validation.Checks checks) {
-        checks.required("class", "quote\"\\u0022 */", "in");
+        checks.required("class", "quote\"\\u0022 */", "in", "golden", "rows");
         checks.on("hashCode").min(0);
         checks.on("quote\"\\u0022 */").pattern("[\"\\\\]*/\\u0022");
         checks.when("a.b", "\"", "\\").required("quote\"\\u0022 */");
@@ -811,13 +858,13 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code golden}. Optional. Sent as one text with commas.
+         * {@code golden}. Required. Sent as one text with commas. Such as <code>red,
+         * blue,,&#42;/,a;b,green</code>.
          *
-         * @param golden the value, or {@code null} for none
+         * @param golden the value
          * @return this builder
          */
-        public Builder golden(
-                java.util. @org.jspecify.annotations.Nullable List<java.lang.String> golden) {
+        public Builder golden(java.util.List<java.lang.String> golden) {
             return put("golden", io.github.jdcodegen.runtime.wire.Encoded.csv(golden));
         }
 
@@ -885,14 +932,69 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code rows}. Optional. Sent as one text with commas for each of its fields.
+         * {@code rows}. Required. Sent as one text with commas for each of its fields.
          *
-         * @param rows the value, or {@code null} for none
+         * @param rows the value
          * @return this builder
          */
-        public Builder rows(java.util. @org.jspecify.annotations.Nullable List<Long> rows) {
-            return put("rows", io.github.jdcodegen.runtime.wire.Encoded.columns(rows, "long",
+        public Builder rows(java.util.List<Long> rows) {
+            return put("rows", io.github.jdcodegen.runtime.wire.Encoded.columns(rows, "long", "a|;",
                     "gateways"));
+        }
+
+        /**
+         * {@code times}. Optional.
+         *
+         * @param times the value, or {@code null} for none
+         * @return this builder
+         */
+        public Builder times(
+                java.util. @org.jspecify.annotations.Nullable List<java.time.Instant> times) {
+            return put("times", io.github.jdcodegen.runtime.wire.Encoded.millis(times));
+        }
+
+        /**
+         * {@code timesAsCells}. Optional. Sent as one text with commas.
+         *
+         * @param timesAsCells the value, or {@code null} for none
+         * @return this builder
+         */
+        public Builder timesAsCells(
+                java.util. @org.jspecify.annotations.Nullable List<java.time.Instant> timesAsCells) {
+            return put("timesAsCells", io.github.jdcodegen.runtime.wire.Encoded.csv(io.github.jdcodegen.runtime.wire.Encoded.millis(timesAsCells)));
+        }
+
+        /**
+         * {@code timesAsText}. Optional. Sent as JSON inside a text.
+         *
+         * @param timesAsText the value, or {@code null} for none
+         * @return this builder
+         */
+        public Builder timesAsText(
+                @org.jspecify.annotations.Nullable Map<java.lang.String, java.util.List<java.time.Instant>> timesAsText) {
+            return put("timesAsText", io.github.jdcodegen.runtime.wire.Encoded.json(io.github.jdcodegen.runtime.wire.Encoded.millis(timesAsText)));
+        }
+
+        /**
+         * {@code pages}. Optional.
+         *
+         * @param pages the value, or {@code null} for none
+         * @return this builder
+         */
+        public Builder pages(
+                @org.jspecify.annotations.Nullable Map<java.lang.String, Pages> pages) {
+            return put("pages", io.github.jdcodegen.runtime.wire.Encoded.numeric(pages));
+        }
+
+        /**
+         * {@code pagesAsText}. Optional. Sent as JSON inside a text.
+         *
+         * @param pagesAsText the value, or {@code null} for none
+         * @return this builder
+         */
+        public Builder pagesAsText(
+                java.util. @org.jspecify.annotations.Nullable List<Pages> pagesAsText) {
+            return put("pagesAsText", io.github.jdcodegen.runtime.wire.Encoded.json(io.github.jdcodegen.runtime.wire.Encoded.numeric(pagesAsText)));
         }
 
         /**
@@ -1522,6 +1624,15 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
+         * <code>a|;</code>.
+         *
+         * @return the value, or {@code null} for none
+         */
+        public java.lang. @org.jspecify.annotations.Nullable String cell() {
+            return get("a|;");
+        }
+
+        /**
          * {@code gateways}.
          *
          * @return the value, or {@code null} for none
@@ -1532,7 +1643,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
         @java.lang.Override
         protected void check(io.github.jdcodegen.runtime.validation.Checks checks) {
-            checks.required("long");
+            checks.required("long", "a|;");
         }
 
         /**
@@ -1544,13 +1655,23 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code long}. Required.
+             * {@code long}. Required. Such as {@code 5,6}.
              *
              * @param longValue the value
              * @return this builder
              */
             public Builder longValue(long longValue) {
                 return put("long", longValue);
+            }
+
+            /**
+             * <code>a|;</code>. Required. Such as {@code x,y}.
+             *
+             * @param cell the value
+             * @return this builder
+             */
+            public Builder cell(java.lang.String cell) {
+                return put("a|;", cell);
             }
 
             /**

@@ -49,6 +49,13 @@ import java.time.LocalDate;
  * @param golden {@code golden}.
  * @param operationToo {@code operation}.
  * @param kind {@code kind}.
+ * @param separators <code>a;b|c</code>.
+ * @param b {@code b}.
+ * @param asText {@code asText}.
+ * @param millisAsText {@code millisAsText}.
+ * @param dateAsText {@code DateAsText}.
+ * @param listAsText {@code listAsText}.
+ * @param mapAsText {@code mapAsText}.
  */
 public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable String classValue,
         java.util.List<java.util.List<java.util.List<String>>> in,
@@ -80,7 +87,14 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         @org.jspecify.annotations.Nullable Nullable org,
         java.util.Map<java.lang.String, java.lang.String> golden,
         @org.jspecify.annotations.Nullable Operation operationToo,
-        @org.jspecify.annotations.Nullable ErrorKind kind) {
+        @org.jspecify.annotations.Nullable ErrorKind kind,
+        java.lang. @org.jspecify.annotations.Nullable String separators,
+        java.lang. @org.jspecify.annotations.Nullable String b,
+        java.lang. @org.jspecify.annotations.Nullable String asText,
+        @org.jspecify.annotations.Nullable Instant millisAsText,
+        @org.jspecify.annotations.Nullable Date dateAsText,
+        java.util.List<java.util.List<Long>> listAsText,
+        java.util.Map<java.lang.String, Date> mapAsText) {
     static final io.github.jdcodegen.runtime.Operation<NewReturnResponse> OPERATION = io.github.jdcodegen.runtime.Operation.of(
                     "jingdong.new.return", Gateways.JOS, "result\"\\u0022", NewReturnResponse::read)
             .version("1\"; int i = 0; //")
@@ -90,16 +104,18 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
 
     private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of(
             "class;in;field;element;Date;when;List;strings;string;exception;"
-            + "text|te\"xt|te\\xt;Map;maps;Integer;int;Object;nullable;override;"
-            + "reader;names;NAMES;read;fromJson;getClass;quote\"\\u0022 */;record;"
-            + "var;deprecated;json;equals;io;java;org;golden;operation;kind");
+            + "text|te\"xt|te\\\\xt;Map;maps;Integer;int;Object;nullable;override;"
+            + "reader;names;NAMES;read;fromJson;getClass;quote\"\\\\u0022 */;record;"
+            + "var;deprecated;json;equals;io;java;org;golden;operation;kind;"
+            + "a\\;b\\|c|\\||\\\\\\;;b;asText;millisAsText;DateAsText;listAsText;mapAsText");
 
     @java.lang.Override
     public java.lang.String toString() {
         return NAMES.describe("NewReturnResponse", classValue, in, field, element, date, when, list,
                 strings, string, exception, text, map, maps, integer, intValue, "***", nullable,
                 override, reader, names, namesToo, read, fromJson, className, quote, record, var,
-                deprecated, json, equals, ioToo, javaToo, org, golden, operationToo, kind);
+                deprecated, json, equals, ioToo, javaToo, org, golden, operationToo, kind,
+                separators, b, asText, millisAsText, dateAsText, listAsText, mapAsText);
     }
 
     /**
@@ -154,6 +170,13 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         java.util.Map<java.lang.String, java.lang.String> golden = java.util.Map.of();
         Operation operationToo = null;
         ErrorKind kind = null;
+        java.lang.String separators = null;
+        java.lang.String b = null;
+        java.lang.String asText = null;
+        Instant millisAsText = null;
+        Date dateAsText = null;
+        java.util.List<java.util.List<Long>> listAsText = java.util.List.of();
+        java.util.Map<java.lang.String, Date> mapAsText = java.util.Map.of();
         for (int field_; (field_ = in_.nextField(NAMES)) >= 0; ) {
             switch (field_) {
                 case 0 -> classValue = in_.readString();
@@ -192,12 +215,20 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
                 case 33 -> golden = in_.readMap(io.github.jdcodegen.runtime.wire.WireReader::readString);
                 case 34 -> operationToo = Operation.read(in_);
                 case 35 -> kind = in_.readEnum(ErrorKind::of);
+                case 36 -> separators = in_.readString();
+                case 37 -> b = in_.readString();
+                case 38 -> asText = in_.readJsonText(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                case 39 -> millisAsText = in_.readJsonText(io.github.jdcodegen.runtime.wire.WireReader::readInstant);
+                case 40 -> dateAsText = in_.readJsonText(Date::read);
+                case 41 -> listAsText = in_.readJsonText(element_ -> element_.readList(element__ -> element__.readList(io.github.jdcodegen.runtime.wire.WireReader::readLong)));
+                case 42 -> mapAsText = in_.readJsonText(element_ -> element_.readMap(Date::read));
             }
         }
         return new NewReturnResponse(classValue, in, field, element, date, when, list, strings,
                 string, exception, text, map, maps, integer, intValue, object, nullable, override,
                 reader, names, namesToo, read, fromJson, className, quote, record, var, deprecated,
-                json, equals, ioToo, javaToo, org, golden, operationToo, kind);
+                json, equals, ioToo, javaToo, org, golden, operationToo, kind, separators, b,
+                asText, millisAsText, dateAsText, listAsText, mapAsText);
     }
 
     /**

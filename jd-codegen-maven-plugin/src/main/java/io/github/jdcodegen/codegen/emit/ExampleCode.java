@@ -12,8 +12,11 @@ import io.github.jdcodegen.spec.model.Rule;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +29,25 @@ final class ExampleCode {
 
     private static final int FIELDS_IF_NONE_IS_REQUIRED = 2;
     private static final int DEEPEST = 3;
+    private static final int MOST_ELEMENTS = 3;
 
     private final BodyPlan request;
     private final @Nullable PagingPlan paging;
     private final List<EnumPlan> shared;
 
+    /** The fields of rows: each stands in one text with those of the other rows. */
+    private final Set<FieldPlan> cells;
+
     private ExampleCode(MethodPlan method, List<EnumPlan> shared) {
         this.request = method.request();
         this.paging = method.paging();
         this.shared = shared;
+        cells = Stream.concat(Stream.of(request.root()), request.types().stream())
+                .flatMap(type -> type instanceof RecordPlan record ? record.fields().stream() : Stream.empty())
+                .filter(field -> field.field().encoding() == Encoding.COLUMNS)
+                .map(field -> (JavaType.OfRecord) ((JavaType.ListOf) field.type()).element())
+                .flatMap(row -> request.record(row).fields().stream())
+                .collect(Collectors.toSet());
     }
 
     /** A call through the facade; {@code client} is all that it takes as given. */
@@ -83,10 +96,10 @@ final class ExampleCode {
 
     private String value(FieldPlan field, JavaType type, int depth) {
         if (type instanceof JavaType.Basic basic) {
-            return scalar(field, basic.scalar());
+            return scalar(field, basic.scalar(), documented(field).get(0));
         }
         if (type instanceof JavaType.ListOf list) {
-            return depth == DEEPEST ? "List.of()" : "List.of(" + value(field, list.element(), depth + 1) + ")";
+            return depth == DEEPEST ? "List.of()" : "List.of(" + elements(field, list.element(), depth + 1) + ")";
         }
         if (type instanceof JavaType.MapOf map) {
             return depth == DEEPEST ? "Map.of()" : "Map.of(\"key\", " + value(field, map.value(), depth + 1) + ")";
@@ -97,6 +110,29 @@ final class ExampleCode {
         var record = (JavaType.OfRecord) type;
         var calls = depth == DEEPEST ? List.<String>of() : calls(request.record(record), depth + 1);
         return String.join(".", record.type().simpleNames()) + ".builder()" + String.join("", calls) + ".build()";
+    }
+
+    private String elements(FieldPlan field, JavaType element, int depth) {
+        return element instanceof JavaType.Basic basic
+                ? documented(field).stream()
+                        .map(example -> scalar(field, basic.scalar(), example))
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : value(field, element, depth);
+    }
+
+    /** The documented examples: of what stands between commas each, else one; empty if there is none. */
+    private List<String> documented(FieldPlan field) {
+        var example = Objects.requireNonNullElse(field.field().example(), "");
+        if (field.field().encoding() != Encoding.CSV && !cells.contains(field)) {
+            return List.of(example);
+        }
+        var each = Stream.of(example.split(","))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .limit(MOST_ELEMENTS)
+                .toList();
+        return each.isEmpty() ? List.of("") : each;
     }
 
     private String first(JavaType.OfEnum ofEnum) {
@@ -111,11 +147,10 @@ final class ExampleCode {
                 .orElse(".of(\"1\")");
     }
 
-    private String scalar(FieldPlan plan, Scalar scalar) {
-        var example = plan.field().example();
+    private String scalar(FieldPlan plan, Scalar scalar, String example) {
         var number = number(plan);
         return switch (scalar) {
-            case STRING -> "\"" + text(plan) + "\"";
+            case STRING -> "\"" + (SAFE.matcher(example).matches() ? example : plan.member()) + "\"";
             case BOOLEAN -> "true";
             case INT -> isInteger(example, 9) ? example : isInteger(number, 9) ? number : "1";
             case LONG -> (isInteger(example, 9) ? example : isInteger(number, 9) ? number : "1") + "L";
@@ -127,15 +162,6 @@ final class ExampleCode {
         };
     }
 
-    /** The documented example, of a list in one text its first value; else the field's own name. */
-    private static String text(FieldPlan plan) {
-        var example = plan.field().example();
-        if (example == null || !SAFE.matcher(example).matches()) {
-            return plan.member();
-        }
-        return plan.field().encoding() == Encoding.CSV ? example.replaceFirst(",.*", "") : example;
-    }
-
     /** A number that is allowed: the largest page, else the least number, else 1. */
     private String number(FieldPlan plan) {
         var limits = plan.field().limits();
@@ -144,11 +170,11 @@ final class ExampleCode {
         return number == null ? "1" : Literals.number(number);
     }
 
-    private static boolean isInteger(@Nullable String example, int digits) {
-        return example != null && example.matches("0|-?[1-9][0-9]{0," + (digits - 1) + "}");
+    private static boolean isInteger(String example, int digits) {
+        return example.matches("0|-?[1-9][0-9]{0," + (digits - 1) + "}");
     }
 
-    private static boolean isDecimal(@Nullable String example) {
-        return example != null && example.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    private static boolean isDecimal(String example) {
+        return example.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
     }
 }

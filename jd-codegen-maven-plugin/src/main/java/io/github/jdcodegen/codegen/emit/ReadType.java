@@ -9,6 +9,7 @@ import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.runtime.wire.FieldNames;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -16,6 +17,9 @@ import javax.lang.model.element.Modifier;
 /** What a response and the types nested in it have in common: a record that is read from a stream. */
 final class ReadType {
     private static final ClassName FIELD_NAMES = ClassName.get(FieldNames.class);
+    /** What stands between names, or before such a character that is part of a name. */
+    private static final Pattern SEPARATOR = Pattern.compile("[;|\\\\]");
+
     private static final String MASK = Literals.string("***");
 
     private final RecordPlan record;
@@ -147,6 +151,7 @@ final class ReadType {
         var names = record.fields().stream()
                 .map(FieldPlan::field)
                 .map(field -> Stream.concat(Stream.of(field.wireName()), field.also().stream())
+                        .map(name -> SEPARATOR.matcher(name).replaceAll("\\\\$0"))
                         .collect(Collectors.joining("|")))
                 .collect(Collectors.joining(";"));
         return FieldSpec.builder(FIELD_NAMES, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

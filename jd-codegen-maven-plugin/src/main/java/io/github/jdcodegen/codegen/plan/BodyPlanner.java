@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Plans the class of one request or response, with those of its types that its fields need. */
 final class BodyPlanner {
@@ -85,8 +84,9 @@ final class BodyPlanner {
                 .filter(field -> !isConstant(field))
                 .map(field -> new FieldPlan(field, member(field, scope), javaType(field.type(), field.location())))
                 .toList();
-        fields.forEach(side == Side.REQUEST ? this::checkForm : this::checkSpellings);
-        if (side == Side.RESPONSE && fields.size() > MAX_COMPONENTS) {
+        if (side == Side.REQUEST) {
+            fields.forEach(this::checkForm);
+        } else if (fields.size() > MAX_COMPONENTS) {
             problems.add(new Problem(
                     location,
                     name + " has " + fields.size() + " fields; a Java record takes " + MAX_COMPONENTS,
@@ -116,18 +116,6 @@ final class BodyPlanner {
             case CSV -> type instanceof JavaType.ListOf;
             case JSON, PLAIN -> true;
         };
-    }
-
-    /** What the runtime takes as separators between names and their spellings. */
-    private void checkSpellings(FieldPlan plan) {
-        var field = plan.field();
-        if (Stream.concat(Stream.of(field.wireName()), field.also().stream())
-                .anyMatch(name -> name.isEmpty() || name.contains(";") || name.contains("|"))) {
-            problems.add(new Problem(
-                    field.location(),
-                    "the field \"" + field.wireName() + "\" cannot be read: a name is empty or has a ; or | in it",
-                    "Leave it out, in an overlay"));
-        }
     }
 
     private boolean isConstant(Field field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import golden.nasty.odd.NewReturnRequest;
 import golden.nasty.odd.NewReturnResponse;
+import golden.nasty.odd.Pages;
 import golden.plain.links.LinksApi;
 import golden.plain.links.UnionOpenLinksQueryRequest;
 import golden.plain.links.UnionOpenLinksQueryRequest.LinkReq;
@@ -248,7 +249,9 @@ class GoldenBehaviourTest {
                 .build();
         var response = NewReturnResponse.fromJson("""
                 {"class": "c", "in": [[["*/"]]], "Date": {"date": "2026-01-31"}, "te\\"xt": "t",
-                 "quote\\"\\\\u0022 */": "q", "Integer": {"int": 3}}""");
+                 "quote\\"\\\\u0022 */": "q", "Integer": {"int": 3}, "a;b|c": "s", "b": "b"}""");
+        var spelledOtherwise = NewReturnResponse.fromJson("""
+                {"te\\\\xt": "t", "\\\\;": "s"}""");
 
         assertThat(WireWriter.json(request)).isEqualTo("""
                 {"const":"*/ \\"\\\\u0022","class":"c","hashCode":1,"quote\\"\\\\u0022 */":"q","采购员":"b","a.b":"\\"",\
@@ -259,6 +262,48 @@ class GoldenBehaviourTest {
         assertThat(response.text()).isEqualTo("t");
         assertThat(response.quote()).isEqualTo("q");
         assertThat(response.integer().intValue()).isEqualTo(3);
+        assertThat(response.separators()).isEqualTo("s");
+        assertThat(response.b()).isEqualTo("b");
+        assertThat(response.toString()).contains(" a;b|c=s, b=b");
+        assertThat(spelledOtherwise.text()).isEqualTo("t");
+        assertThat(spelledOtherwise.separators()).isEqualTo("s");
+    }
+
+    @Test
+    void whatIsJsonInATextIsSentAndReadAsDocumented() {
+        try (var jd = new AnsweringClient("""
+                {"jingdong_new_return_responce": {"code": "0", "result\\"\\\\u0022": {
+                  "asText": "\\"in \\\\\\"quotes\\\\\\"\\"", "millisAsText": "1769832000000",
+                  "DateAsText": "{\\"date\\": \\"2026-01-31\\"}", "listAsText": "[[1], [2, 3]]",
+                  "mapAsText": "{\\"k\\": {\\"day\\": \\"2026-01-31 12:00:00\\"}}"}}}""")) {
+            var exchange = jd.client()
+                    .exchange(NewReturnRequest.builder()
+                            .classValue("c")
+                            .quote("/\"")
+                            .in(List.of(golden.nasty.odd.String.VALUE))
+                            .golden(List.of("g"))
+                            .rows(List.of(NewReturnRequest.Long.builder()
+                                    .longValue(5)
+                                    .cell("x")
+                                    .build()))
+                            .times(List.of(NOON))
+                            .timesAsCells(List.of(NOON, NOON))
+                            .timesAsText(Map.of("k", List.of(NOON)))
+                            .pages(Map.of("k", Pages.ONE))
+                            .pagesAsText(List.of(Pages.ONE, Pages.of("2")))
+                            .build());
+
+            assertThat(jd.asked()).singleElement().asString().endsWith("""
+                    "times":[1769832000000],"timesAsCells":"1769832000000,1769832000000",\
+                    "timesAsText":"{\\"k\\":[1769832000000]}","pages":{"k":1},"pagesAsText":"[1,2]"}""");
+            assertThat(exchange.report().entries()).isEmpty();
+            var response = exchange.response();
+            assertThat(response.asText()).isEqualTo("in \"quotes\"");
+            assertThat(response.millisAsText()).isEqualTo(NOON);
+            assertThat(response.dateAsText().date()).isEqualTo("2026-01-31");
+            assertThat(response.listAsText()).containsExactly(List.of(1L), List.of(2L, 3L));
+            assertThat(response.mapAsText().get("k").day()).isEqualTo(NOON);
+        }
     }
 
     @Test

@@ -301,34 +301,6 @@ class PlannerTest {
                         "the field \"f\" of type list<string> cannot be sent with the encoding columns");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a;b", "a|b"})
-    void aNameThatHoldsASeparatorCannotBeRead(String wireName) {
-        var field = new Field(
-                wireName,
-                "odd",
-                List.of(),
-                Scalar.STRING,
-                false,
-                null,
-                Encoding.PLAIN,
-                io.github.jdcodegen.spec.model.Text.NONE,
-                Field.Limits.NONE,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Set.of(),
-                Location.NONE);
-
-        assertThat(problems(set(method("jingdong.a", Body.EMPTY, body(field))))).hasSize(1);
-        assertThat(Planner.plan(set(method("jingdong.a", body(field), Body.EMPTY)), ALL)
-                        .groups())
-                .hasSize(1);
-    }
-
     private static ApiSet three() {
         return set(
                 method("jingdong.order.get"),

@@ -39,7 +39,20 @@ final class RandomDescriptors {
                             + "io java javax com org github jdcodegen runtime")
                     .split(" "));
     private static final List<String> ODD_FIELD_NAMES = List.of(
-            "blank ", " led", "quote\"\\u0022 */", "two words", "tab\there", "*/", "//", "\\", "'", "a,b", "@type1");
+            "blank ",
+            " led",
+            "quote\"\\u0022 */",
+            "two words",
+            "tab\there",
+            "*/",
+            "//",
+            "\\",
+            "'",
+            "a,b",
+            "@type1",
+            "a;b",
+            "a|b",
+            "\\|;");
     private static final List<String> TYPE_NAMES = List.of(
             ("Date List Map Integer Object Nullable Override WireReader FieldNames Deprecated Long Encoded Instant Checks "
                             + "WireObject Operation String Item OrderInfo ErrorKind Boolean BigDecimal LocalDate RawJson "
@@ -210,7 +223,7 @@ final class RandomDescriptors {
                 && scope.simple.contains(list.element())
                 && list.element() != Scalar.JSON;
         var encoding = isSimpleList && chance(3) ? Encoding.CSV : chance(8) ? Encoding.JSON : Encoding.PLAIN;
-        var also = scope.sent || !chance(5) ? List.<String>of() : List.of("also_" + random.nextInt(1_000_000));
+        var also = scope.sent || !chance(5) ? List.<String>of() : List.of("also;|\\" + random.nextInt(1_000_000));
         return field(members, wireName, also, type, scope.simple.contains(type) && chance(4), null, encoding);
     }
 

@@ -56,13 +56,16 @@ final class JsonText {
         return text == null || !looksStructured(text) ? null : valueIn(text);
     }
 
-    /** The whole text as strict JSON, if it is one value in either syntax; else {@code null}. */
+    /**
+     * The whole text as strict JSON, if it is one value; else {@code null}. In lenient syntax only an object or list is
+     * one: a text such as {@code 007} may have come as it is.
+     */
     static @Nullable String valueIn(String text) {
         if (text.isBlank()) {
             return null;
         }
         var strict = rewrite(STRICT, text);
-        return strict == null ? rewrite(LENIENT, text) : strict;
+        return strict == null && looksStructured(text) ? rewrite(LENIENT, text) : strict;
     }
 
     private static @Nullable String rewrite(JsonFactory syntax, String text) {
