@@ -7,7 +7,7 @@
  *     jd.union.open.links.query}: Search links. 链接查询。
  * </ul>
  *
- * <p>The methods of JD's group {@code parcel}.
+ * <p>Parcels (包裹): the methods of JD's group {@code parcel}.
  * <ul>
  * <li>{@link golden.plain.parcel.ParcelApi#parcelAfter parcelAfter} {@code jingdong.parcel.after}:
  *     Parcels after a number.

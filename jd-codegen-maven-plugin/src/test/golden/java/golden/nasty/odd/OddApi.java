@@ -4,7 +4,12 @@ package golden.nasty.odd;
 import io.github.jdcodegen.runtime.JdClient;
 
 /**
- * The methods of JD's group {@code odd}.
+ * &#42;/ &#92;u002a/ &#123;&#64;code x&#125; "&lt;b&gt;" $L %s % (奇 &#42;/ &amp;怪): the methods of JD's
+ * group {@code odd}.
+ *
+ * <p>&#123;&#64;link Nothing&#125; &#42;/ &lt;script&gt;alert(1)&lt;/script&gt; %d $T.
+ *
+ * <p>{@index "奇 &#42;/ 怪"}, {@index "&#42;/ u002a/ code x b $L %s %"}
  */
 public final class OddApi {
     private final JdClient client;

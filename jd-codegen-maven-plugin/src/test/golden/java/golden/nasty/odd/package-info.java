@@ -1,5 +1,8 @@
 /**
- * The methods of JD's group {@code odd}.
+ * &#42;/ &#92;u002a/ &#123;&#64;code x&#125; "&lt;b&gt;" $L %s % (奇 &#42;/ &amp;怪): the methods of JD's
+ * group {@code odd}.
+ *
+ * <p>&#123;&#64;link Nothing&#125; &#42;/ &lt;script&gt;alert(1)&lt;/script&gt; %d $T.
  *
  * <p>Its methods:
  * <ul>

@@ -20,9 +20,9 @@ public final class LinksApi {
     }
 
     /**
-     * Search links (链接查询).
+     * {@index "Search links"} ({@index "链接查询"}).
      *
-     * <p>{@index "jd.union.open.links.query"}, {@index "链接查询"}, {@index "Search links"}
+     * <p>{@index "jd.union.open.links.query"}
      *
      * @param request what to ask
      * @return the answer

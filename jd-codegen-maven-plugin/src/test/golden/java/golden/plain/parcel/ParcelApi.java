@@ -5,7 +5,9 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.paging.Pages;
 
 /**
- * The methods of JD's group {@code parcel}.
+ * {@index "Parcels"} ({@index "包裹"}): the methods of JD's group {@code parcel}.
+ *
+ * <p>Weighing parcels, and finding them.
  */
 public final class ParcelApi {
     private final JdClient client;
@@ -20,9 +22,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Parcels after a number.
+     * {@index "Parcels after a number"}.
      *
-     * <p>{@index "jingdong.parcel.after"}, {@index "Parcels after a number"}
+     * <p>{@index "jingdong.parcel.after"}
      *
      * @param request what to ask
      * @return the answer
@@ -45,9 +47,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Count parcels (包裹计数).
+     * {@index "Count parcels"} ({@index "包裹计数"}).
      *
-     * <p>{@index "jingdong.parcel.count"}, {@index "包裹计数"}, {@index "Count parcels"}
+     * <p>{@index "jingdong.parcel.count"}
      *
      * @param request what to ask
      * @return the answer
@@ -58,9 +60,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Ask whether parcels work.
+     * {@index "Ask whether parcels work"}.
      *
-     * <p>{@index "jingdong.parcel.ping"}, {@index "Ask whether parcels work"}
+     * <p>{@index "jingdong.parcel.ping"}
      *
      * @param request what to ask
      * @return the answer
@@ -73,9 +75,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Scroll through parcels.
+     * {@index "Scroll through parcels"}.
      *
-     * <p>{@index "jingdong.parcel.scroll"}, {@index "Scroll through parcels"}
+     * <p>{@index "jingdong.parcel.scroll"}
      *
      * @param request what to ask
      * @return the answer
@@ -100,9 +102,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Search parcels (包裹检索).
+     * {@index "Search parcels"} ({@index "包裹检索"}).
      *
-     * <p>{@index "jingdong.parcel.search"}, {@index "包裹检索"}, {@index "Search parcels"}
+     * <p>{@index "jingdong.parcel.search"}
      *
      * <p>Finds parcels by state, time &amp; weight.<br>
      * All of one seller. 按状态查询包裹。
@@ -131,9 +133,9 @@ public final class ParcelApi {
     }
 
     /**
-     * 称重。
+     * {@index "称重"}。
      *
-     * <p>{@index "jingdong.parcel.weigh"}, {@index "称重"}
+     * <p>{@index "jingdong.parcel.weigh"}
      *
      * @param request what to ask
      * @return the answer

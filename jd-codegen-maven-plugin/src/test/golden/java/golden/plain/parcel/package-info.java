@@ -1,5 +1,7 @@
 /**
- * The methods of JD's group {@code parcel}.
+ * Parcels (包裹): the methods of JD's group {@code parcel}.
+ *
+ * <p>Weighing parcels, and finding them.
  *
  * <p>Its methods:
  * <ul>

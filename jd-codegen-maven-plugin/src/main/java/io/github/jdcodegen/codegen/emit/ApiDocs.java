@@ -6,8 +6,10 @@ import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ErrorCode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Javadoc of a method: of its request, its response and its place in the facade. */
 final class ApiDocs {
@@ -45,8 +47,13 @@ final class ApiDocs {
 
     /** The facade's. */
     static CodeBlock facade(Context context) {
-        var title = context.wording().say(Phrase.GROUP, Doc.code(context.group().group()));
-        return new Doc().paragraph(title).build();
+        var group = context.group();
+        var title = context.wording().group(group, Doc::found);
+        return new Doc()
+                .paragraph(title)
+                .paragraph(context.wording().sentences(group.doc()))
+                .paragraph(terms(title, group.title().zh(), group.title().en()))
+                .build();
     }
 
     /** The methods of a group, each with a link to its facade that works on every page. */
@@ -81,13 +88,11 @@ final class ApiDocs {
     }
 
     private CodeBlock call() {
+        var title = title(Doc::found);
         var doc = new Doc()
-                .paragraph(title())
-                .paragraph(Stream.of(api.method(), api.title().zh(), api.title().en())
-                        .filter(Objects::nonNull)
-                        .map(Doc::index)
-                        .filter(term -> !term.isEmpty())
-                        .collect(Collectors.joining(", ")))
+                .paragraph(title)
+                .paragraph(
+                        terms(title, api.method(), api.title().zh(), api.title().en()))
                 .paragraph(wording.sentences(api.doc()))
                 .tag("@param request", wording.say(Phrase.REQUEST))
                 .tag("@return", wording.say(Phrase.ANSWERED))
@@ -111,8 +116,23 @@ final class ApiDocs {
     }
 
     private String title() {
+        return title(Doc::text);
+    }
+
+    private String title(UnaryOperator<String> html) {
         var title = wording.title(api.title());
-        return title.isEmpty() ? Doc.code(api.method()) + "." : Wording.sentence(title);
+        var end = Wording.sentence(title).substring(title.length());
+        return title.isEmpty() ? Doc.code(api.method()) + "." : wording.title(api.title(), html) + end;
+    }
+
+    /** What the search finds a place by, beside what its title says already. */
+    private static String terms(String title, @Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(Objects::nonNull)
+                .map(Doc::index)
+                .filter(term -> !title.contains(term))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What it takes to call the method. */

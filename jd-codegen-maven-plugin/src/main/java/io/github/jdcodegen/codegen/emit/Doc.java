@@ -57,6 +57,12 @@ final class Doc {
         return term.isEmpty() ? "" : "{@index \"" + term + "\"}";
     }
 
+    /** Text as it is, found by the search of the Javadoc pages if it can stand in a term of the index. */
+    static String found(String plain) {
+        var index = index(plain);
+        return index.equals("{@index \"" + text(plain) + "\"}") ? index : text(plain);
+    }
+
     private static void append(StringBuilder html, char c) {
         switch (c) {
             case '&' -> html.append("&amp;");

@@ -1,6 +1,5 @@
 package io.github.jdcodegen.codegen.emit;
 
-import io.github.jdcodegen.codegen.plan.GroupPlan;
 import io.github.jdcodegen.codegen.plan.Plan;
 
 /** {@code package-info.java}, which JavaPoet does not know. */
@@ -11,7 +10,7 @@ final class PackageInfoEmitter {
     static GeneratedFile root(Plan plan, Wording wording) {
         var doc = new Doc().paragraph(wording.say(Phrase.GATEWAYS_PACKAGE));
         for (var group : plan.groups()) {
-            doc.list(title(group, wording), ApiDocs.index(new Context(plan, group, wording)));
+            doc.list(wording.group(group, Doc::text), ApiDocs.index(new Context(plan, group, wording)));
         }
         return file(plan.packageName(), doc);
     }
@@ -21,13 +20,10 @@ final class PackageInfoEmitter {
         return file(
                 context.group().packageName(),
                 new Doc()
-                        .paragraph(title(context.group(), wording))
+                        .paragraph(wording.group(context.group(), Doc::text))
+                        .paragraph(wording.sentences(context.group().doc()))
                         .list(wording.say(Phrase.METHODS), ApiDocs.index(context))
                         .paragraph(wording.say(Phrase.NOT_API)));
-    }
-
-    private static String title(GroupPlan group, Wording wording) {
-        return wording.say(Phrase.GROUP, Doc.code(group.group()));
     }
 
     private static GeneratedFile file(String packageName, Doc doc) {

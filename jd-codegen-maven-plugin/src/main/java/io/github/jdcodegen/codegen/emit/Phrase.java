@@ -71,6 +71,7 @@ enum Phrase {
     FAILS_TO_READ("if it is an error or no answer at all", "应答为错误或无法读取时"),
 
     GROUP("The methods of JD's group %s.", "京东开放平台 %s 组的接口。"),
+    GROUP_TITLED("%s: the methods of JD's group %s.", "%s：京东开放平台 %s 组的接口。"),
     METHODS("Its methods:", "接口："),
     CALLS_THROUGH("Calls through that client.", "通过该客户端调用。"),
     CLIENT("makes the calls", "执行调用的客户端"),

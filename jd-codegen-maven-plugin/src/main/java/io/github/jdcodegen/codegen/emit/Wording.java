@@ -1,6 +1,7 @@
 package io.github.jdcodegen.codegen.emit;
 
 import io.github.jdcodegen.codegen.plan.FieldPlan;
+import io.github.jdcodegen.codegen.plan.GroupPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.Language;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
@@ -14,6 +15,7 @@ import io.github.jdcodegen.spec.model.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,22 @@ record Wording(Language language) {
 
     /** A title: English with the Chinese in brackets, or the one that is wanted, or the one that there is. */
     String title(Text text) {
+        return title(text, Doc::text);
+    }
+
+    /** A title whose plain texts are made HTML in that way. */
+    String title(Text text, UnaryOperator<String> html) {
         return language == Language.BOTH && text.en() != null && text.zh() != null
-                ? Doc.text(text.en()) + " (" + Doc.text(text.zh()) + ")"
-                : Doc.text(Objects.requireNonNullElse(language == Language.ZH ? chinese(text) : english(text), ""));
+                ? html.apply(text.en()) + " (" + html.apply(text.zh()) + ")"
+                : html.apply(Objects.requireNonNullElse(language == Language.ZH ? chinese(text) : english(text), ""));
+    }
+
+    /** What a group is. */
+    String group(GroupPlan group, UnaryOperator<String> html) {
+        var name = Doc.code(group.group());
+        return group.title().isEmpty()
+                ? say(Phrase.GROUP, name)
+                : say(Phrase.GROUP_TITLED, title(group.title(), html), name);
     }
 
     /** A text of whole sentences. */
