@@ -47,7 +47,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors:
  * <ul>
  * <li>{@code 4001} ({@code CALLER}) There is no such parcel. 包裹不存在。 What to do: Look at the label.
+ * <li>{@code 4002} ({@code CONFLICT}, unconfirmed) The parcel is lost.
  * <li>{@code 5001} 系统异常。
+ * <li>{@code 5002} (unconfirmed) Nobody knows.
  * </ul>
  *
  * <p>Source: The parcel guide, 2.1, https://parcel.example/guide?a=1&amp;b=2, 2024-03-01.

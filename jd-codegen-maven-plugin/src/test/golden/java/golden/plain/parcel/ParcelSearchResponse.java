@@ -37,7 +37,9 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
             .version("3.0")
             .reads()
             .error("4001", ErrorKind.CALLER, "包裹不存在", "There is no such parcel.")
+            .error("4002", ErrorKind.CONFLICT, null, "The parcel is lost.")
             .error("5001", null, "系统异常", null)
+            .error("5002", null, null, "Nobody knows.")
             .build();
 
     private static final FieldNames NAMES = FieldNames.of(

@@ -13,6 +13,11 @@ public final class StandardGateways {
      * JD Open Service. 京东开放平台。
      *
      * <p>The open platform of jd.com, for shops and their service providers.
+     *
+     * <p>Unconfirmed, from a single source: the address for {@code sandbox}.
+     *
+     * <p>Unconfirmed, from a single source: the error codes {@code 400}, {@code 401}, {@code 403}, {@code
+     * 500}.
      */
     public static final JdGateway JOS = JdGateway.of("jos")
             .parameter("360buy_param_json")

@@ -167,16 +167,24 @@ final class ApiDocs {
 
     private String error(ErrorCode error) {
         return Stream.of(
-                        Doc.code(error.code())
-                                + (error.kind() == null
-                                        ? ""
-                                        : " (" + Doc.code(error.kind().name()) + ")"),
+                        Doc.code(error.code()),
+                        marks(error),
                         wording.sentences(error.text()),
                         error.advice().isEmpty()
                                 ? ""
                                 : wording.say(Phrase.WHAT_TO_DO, wording.sentences(error.advice())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The kind of an error, and whether it is sure, in brackets. */
+    private String marks(ErrorCode error) {
+        var marks = Stream.of(
+                        error.kind() == null ? "" : Doc.code(error.kind().name()),
+                        error.confirmed() ? "" : wording.say(Phrase.UNCONFIRMED))
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining(", "));
+        return marks.isEmpty() ? "" : "(" + marks + ")";
     }
 
     private String source() {
