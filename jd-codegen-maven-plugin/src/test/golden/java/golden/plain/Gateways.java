@@ -29,7 +29,7 @@ public final class Gateways {
                     List.of("error_response", "errorResponse"),
                     "code",
                     List.of("0"),
-                    List.of("zh_desc", "en_desc", "errorMessage", "msg")))
+                    List.of("zh_desc", "en_desc", "errorMessage", "msg", "errorSolution")))
             .endpoint("production", "https://api.jd.com/routerjson")
             .endpoint("pre-release", "https://api-dev.jd.com/routerjson")
             .endpoint("sandbox", "https://sandbox-api.jd.com/routerjson")
@@ -115,7 +115,7 @@ public final class Gateways {
                     List.of("error_response", "errorResponse"),
                     "code",
                     List.of("0"),
-                    List.of("zh_desc", "en_desc", "errorMessage", "msg")))
+                    List.of("zh_desc", "en_desc", "errorMessage", "msg", "errorSolution")))
             .outcome("code", null, "message", "200,0", "201")
             .endpoint("production", "https://api.jd.com/routerjson")
             .endpoint("pre-release", "https://api-dev.jd.com/routerjson")

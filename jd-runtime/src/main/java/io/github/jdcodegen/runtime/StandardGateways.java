@@ -28,7 +28,7 @@ public final class StandardGateways {
                     List.of("error_response", "errorResponse"),
                     "code",
                     List.of("0"),
-                    List.of("zh_desc", "en_desc", "errorMessage", "msg")))
+                    List.of("zh_desc", "en_desc", "errorMessage", "msg", "errorSolution")))
             .endpoint("production", "https://api.jd.com/routerjson")
             .endpoint("pre-release", "https://api-dev.jd.com/routerjson")
             .endpoint("sandbox", "https://sandbox-api.jd.com/routerjson")
@@ -155,7 +155,7 @@ public final class StandardGateways {
                     List.of("error_response", "errorResponse"),
                     "code",
                     List.of("0"),
-                    List.of("zh_desc", "en_desc", "errorMessage", "msg")))
+                    List.of("zh_desc", "en_desc", "errorMessage", "msg", "errorSolution")))
             .outcome("code", null, "message", "200,0", "201")
             .endpoint("production", "https://api.jd.com/routerjson")
             .endpoint("pre-release", "https://api-dev.jd.com/routerjson")
