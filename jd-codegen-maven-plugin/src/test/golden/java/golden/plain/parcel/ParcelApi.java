@@ -5,7 +5,7 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.paging.Pages;
 
 /**
- * {@index "Parcels"} ({@index "包裹"}): the methods of JD's group {@code parcel}.
+ * {@index "Parcels"} ({@index "包裹"}): the methods of the group {@code parcel}.
  *
  * <p>Weighing parcels, and finding them.
  */
@@ -24,7 +24,7 @@ public final class ParcelApi {
     /**
      * {@index "Parcels after a number"}.
      *
-     * <p>{@index "jingdong.parcel.after"}
+     * <p>Calls <code>{@index "jingdong.parcel.after"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -35,7 +35,8 @@ public final class ParcelApi {
     }
 
     /**
-     * All items of {@link #parcelAfter}, page after page, each asked for when its first item is.
+     * All items of {@link #parcelAfter parcelAfter}, page after page, each asked for when its first item
+     * is.
      *
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
@@ -49,7 +50,7 @@ public final class ParcelApi {
     /**
      * {@index "Count parcels"} ({@index "包裹计数"}).
      *
-     * <p>{@index "jingdong.parcel.count"}
+     * <p>Calls <code>{@index "jingdong.parcel.count"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -62,7 +63,7 @@ public final class ParcelApi {
     /**
      * {@index "Ask whether parcels work"}.
      *
-     * <p>{@index "jingdong.parcel.ping"}
+     * <p>Calls <code>{@index "jingdong.parcel.ping"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -77,7 +78,7 @@ public final class ParcelApi {
     /**
      * {@index "Scroll through parcels"}.
      *
-     * <p>{@index "jingdong.parcel.scroll"}
+     * <p>Calls <code>{@index "jingdong.parcel.scroll"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -88,7 +89,8 @@ public final class ParcelApi {
     }
 
     /**
-     * All items of {@link #parcelScroll}, page after page, each asked for when its first item is.
+     * All items of {@link #parcelScroll parcelScroll}, page after page, each asked for when its first item
+     * is.
      *
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
@@ -104,7 +106,7 @@ public final class ParcelApi {
     /**
      * {@index "Search parcels"} ({@index "包裹检索"}).
      *
-     * <p>{@index "jingdong.parcel.search"}
+     * <p>Calls <code>{@index "jingdong.parcel.search"}</code>.
      *
      * <p>Finds parcels by state, time &amp; weight.<br>
      * All of one seller. 按状态查询包裹。
@@ -118,7 +120,8 @@ public final class ParcelApi {
     }
 
     /**
-     * All items of {@link #parcelSearch}, page after page, each asked for when its first item is.
+     * All items of {@link #parcelSearch parcelSearch}, page after page, each asked for when its first item
+     * is.
      *
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
@@ -135,7 +138,7 @@ public final class ParcelApi {
     /**
      * {@index "称重"}。
      *
-     * <p>{@index "jingdong.parcel.weigh"}
+     * <p>Calls <code>{@index "jingdong.parcel.weigh"}</code>.
      *
      * @param request what to ask
      * @return the answer

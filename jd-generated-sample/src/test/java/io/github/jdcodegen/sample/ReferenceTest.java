@@ -62,7 +62,8 @@ class ReferenceTest {
     void thePackageOfTheClientIndexesAllMethodsByGroup() throws IOException {
         assertThat(page("io/github/jdcodegen/sample/jd/package-summary.html"))
                 .contains("<code>express</code>", "<code>order</code>", "<code>product</code>", "<code>union</code>")
-                .contains("Orders (订单): the methods of JD's group <code>order</code>.")
+                .contains("<a href=\"order/OrderApi.html\"")
+                .contains("Orders (订单): the methods of the group <a")
                 .contains("order/OrderApi.html#popOrderSearch(")
                 .contains("jingdong.pop.order.search</code>: Search orders. 订单检索。");
     }

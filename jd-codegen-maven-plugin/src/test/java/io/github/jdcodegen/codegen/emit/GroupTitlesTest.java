@@ -14,16 +14,19 @@ class GroupTitlesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EN, Parcels: the methods of JD's group {@code parcel}.",
-        "ZH, 包裹：京东开放平台 {@code parcel} 组的接口。",
-        "BOTH, Parcels (包裹): the methods of JD's group {@code parcel}."
+        "EN, Parcels: the methods of the group {@link com.acme.parcel.ParcelApi parcel}.",
+        "ZH, 包裹：{@link com.acme.parcel.ParcelApi parcel} 组的接口。",
+        "BOTH, Parcels (包裹): the methods of the group {@link com.acme.parcel.ParcelApi parcel}."
     })
     void standsInBothPackages(Language language, String title) {
         var files = generate(language);
 
-        assertThat(files.get("com/acme/package-info.java")).contains(title, "{@code links}");
+        assertThat(files.get("com/acme/package-info.java")).contains(title, "{@link com.acme.links.LinksApi links}");
         assertThat(files.get("com/acme/parcel/package-info.java"))
-                .contains(title, "Weighing parcels, and finding them.");
+                .contains(
+                        title.replace("{@link com.acme.parcel.ParcelApi parcel}", "{@code parcel}"),
+                        "{@link com.acme.parcel.ParcelApi ParcelApi}",
+                        "Weighing parcels, and finding them.");
     }
 
     @ParameterizedTest
@@ -31,7 +34,7 @@ class GroupTitlesTest {
             delimiter = '|',
             value = {
                 "EN | {@index \"Parcels\"}: the methods",
-                "ZH | {@index \"包裹\"}：京东开放平台",
+                "ZH | {@index \"包裹\"}：{@code parcel} 组",
                 "BOTH | {@index \"Parcels\"} ({@index \"包裹\"}): the methods"
             })
     void isFoundInTheFacade(Language language, String title) {
