@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What {@link OddApi#newReturn} answers.
- *
- * <p>Odd &#42;/ names &#123;&#64;link X&#125; &#92;u000a (怪"名" &lt;字&gt; $T).
+ * Odd &#42;/ names &#123;&#64;link X&#125; &#92;u000a (怪"名" &lt;字&gt; $T): what {@link OddApi#newReturn
+ * newReturn} answers.
  *
  * @param classValue {@code class}.
  * @param in {@code in}.
