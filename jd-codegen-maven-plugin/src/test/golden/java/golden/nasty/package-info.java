@@ -1,7 +1,8 @@
 /**
  * JD's methods by group, and the gateways that they are called through.
  *
- * <p>The methods of JD's group {@code odd}.
+ * <p>&#42;/ &#92;u002a/ &#123;&#64;code x&#125; "&lt;b&gt;" $L %s % (奇 &#42;/ &amp;怪): the methods of the
+ * group {@link golden.nasty.odd.OddApi odd}.
  * <ul>
  * <li>{@link golden.nasty.odd.OddApi#buy360WareGet buy360WareGet} {@code 360buy.ware.get}
  * <li>{@link golden.nasty.odd.OddApi#jd jd} {@code jingdong.jd}

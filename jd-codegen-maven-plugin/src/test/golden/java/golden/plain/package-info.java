@@ -1,13 +1,13 @@
 /**
  * JD's methods by group, and the gateways that they are called through.
  *
- * <p>The methods of JD's group {@code links}.
+ * <p>The methods of the group {@link golden.plain.links.LinksApi links}.
  * <ul>
  * <li>{@link golden.plain.links.LinksApi#unionOpenLinksQuery unionOpenLinksQuery} {@code
  *     jd.union.open.links.query}: Search links. 链接查询。
  * </ul>
  *
- * <p>The methods of JD's group {@code parcel}.
+ * <p>Parcels (包裹): the methods of the group {@link golden.plain.parcel.ParcelApi parcel}.
  * <ul>
  * <li>{@link golden.plain.parcel.ParcelApi#parcelAfter parcelAfter} {@code jingdong.parcel.after}:
  *     Parcels after a number.

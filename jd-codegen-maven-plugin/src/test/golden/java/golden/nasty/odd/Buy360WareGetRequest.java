@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code 360buy.ware.get}.
  *
- * <p>Calls {@code 360buy.ware.get}, version 2.0, through the gateway {@code jos}. It needs the access
- * token of a seller (or other user). It may change something, so it is repeated only if it surely did
- * not run.
+ * <p>Calls {@code 360buy.ware.get}, version 2.0, through the gateway {@link golden.nasty.Gateways#JOS
+ * jos}. It needs the access token of a seller (or other user). It may change something, so it is
+ * repeated only if it surely did not run.
  *
  * <pre>{@code
- * var response = new OddApi(client).buy360WareGet(Buy360WareGetRequest.builder().build());
+ * var request = Buy360WareGetRequest.builder().build();
+ * var response = new OddApi(client).buy360WareGet(request);
  * }</pre>
  *
- * @see OddApi#buy360WareGet
+ * @see OddApi#buy360WareGet OddApi.buy360WareGet
  * @see Buy360WareGetResponse
  */
 public final class Buy360WareGetRequest extends JdRequest<Buy360WareGetResponse> {

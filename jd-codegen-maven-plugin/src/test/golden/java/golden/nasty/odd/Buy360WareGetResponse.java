@@ -8,9 +8,7 @@ import io.github.jdcodegen.runtime.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link OddApi#buy360WareGet} answers.
- *
- * <p>{@code 360buy.ware.get}.
+ * What {@link OddApi#buy360WareGet buy360WareGet} answers.
  *
  * @param ware {@code ware}.
  */

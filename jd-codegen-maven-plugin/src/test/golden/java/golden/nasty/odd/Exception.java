@@ -36,7 +36,7 @@ public final class Exception extends OpenEnum<Exception.Known> {
     }
 
     /**
-     * The values that are known.
+     * The known values of {@link Exception}.
      */
     public enum Known {
         /**

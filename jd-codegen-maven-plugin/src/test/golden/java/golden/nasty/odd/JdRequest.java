@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code jingdong.jd}.
  *
- * <p>Calls {@code jingdong.jd}, version 2.0, through the gateway {@code jos}. It needs the access token of
- * a seller (or other user). It may change something, so it is repeated only if it surely did not run.
+ * <p>Calls {@code jingdong.jd}, version 2.0, through the gateway {@link golden.nasty.Gateways#JOS jos}. It
+ * needs the access token of a seller (or other user). It may change something, so it is repeated only
+ * if it surely did not run.
  *
  * <pre>{@code
- * var response = new OddApi(client).jd(JdRequest.builder().build());
+ * var request = JdRequest.builder().build();
+ * var response = new OddApi(client).jd(request);
  * }</pre>
  *
- * @see OddApi#jd
+ * @see OddApi#jd OddApi.jd
  * @see JdResponse
  */
 public final class JdRequest extends io.github.jdcodegen.runtime.JdRequest<JdResponse> {

@@ -8,9 +8,7 @@ import io.github.jdcodegen.runtime.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link OddApi#jd} answers.
- *
- * <p>{@code jingdong.jd}.
+ * What {@link OddApi#jd jd} answers.
  *
  * @param ware {@code ware}.
  */

@@ -14,33 +14,37 @@ import java.util.Map;
  * &#42; &#64;param x &#42; /txet &lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &#92;users
  * &#123;unbalanced 😀.
  *
- * <p>Calls {@code jingdong.new.return}, version 1"; int i = 0; //, through the gateway {@code jos}. It
- * needs the access token of a seller (or other user). It only reads, so it may be called again.
- * Permission: &#42;/ &#125;.
+ * <p>Calls {@code jingdong.new.return}, version 1"; int i = 0; //, through the gateway {@link
+ * golden.nasty.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
+ * so it may be called again. Permission: &#42;/ &#125;.
  *
  * <pre>{@code
- * var response = new OddApi(client).newReturn(NewReturnRequest.builder()
+ * var request = NewReturnRequest.builder()
  *         .classValue("classValue")
  *         .quote("quote")
  *         .in(List.of(String.END))
  *         .golden(List.of("red", "blue", "golden"))
- *         .rows(List.of(NewReturnRequest.Long.builder().longValue(5).cell("x").build()))
- *         .build());
+ *         .rows(List.of(NewReturnRequest.Long.builder()
+ *                 .longValue(5)
+ *                 .cell("x")
+ *                 .build()))
+ *         .build();
+ * var response = new OddApi(client).newReturn(request);
  * }</pre>
  *
- * <p>Rules between fields:
+ * <p>What holds between the fields:
  * <ul>
- * <li>&#42;/. Only where {@code a.b} is one of <code>", &#92;</code>.
+ * <li>&#42;/. Only where {@code a.b} is one of <code>"</code>, <code>&#92;</code>.
  * </ul>
  *
- * <p>Errors:
+ * <p>Errors, with their {@link io.github.jdcodegen.runtime.error.ErrorKind kind}:
  * <ul>
  * <li><code>&#42;/"</code> ({@code AUTH}) &#42;/. &#92;u0022. What to do: &#42;/.
  * </ul>
  *
  * <p>Source: &#42;/, &#123;&#64;, &#92;u002a/, 2024-01-01.
  *
- * @see OddApi#newReturn
+ * @see OddApi#newReturn OddApi.newReturn
  * @see NewReturnResponse
  */
 public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
@@ -1720,7 +1724,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * The values that are known.
+         * The known values of {@link Gateways}.
          */
         public enum Known {
             /**

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What {@link OddApi#newReturn} answers.
- *
- * <p>Odd &#42;/ names &#123;&#64;link X&#125; &#92;u000a (怪"名" &lt;字&gt; $T).
+ * Odd &#42;/ names &#123;&#64;link X&#125; &#92;u000a (怪"名" &lt;字&gt; $T): what {@link OddApi#newReturn
+ * newReturn} answers.
  *
  * @param classValue {@code class}.
  * @param in {@code in}.
@@ -561,7 +560,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         }
 
         /**
-         * The values that are known.
+         * The known values of {@link ErrorKind}.
          */
         public enum Known {
             /**

@@ -4,7 +4,12 @@ package golden.nasty.odd;
 import io.github.jdcodegen.runtime.JdClient;
 
 /**
- * The methods of JD's group {@code odd}.
+ * &#42;/ &#92;u002a/ &#123;&#64;code x&#125; "&lt;b&gt;" $L %s % (奇 &#42;/ &amp;怪): the methods of the
+ * group {@code odd}.
+ *
+ * <p>&#123;&#64;link Nothing&#125; &#42;/ &lt;script&gt;alert(1)&lt;/script&gt; %d $T.
+ *
+ * <p>{@index "奇 &#42;/ 怪"}, {@index "&#42;/ u002a/ code x b $L %s %"}
  */
 public final class OddApi {
     private final JdClient client;
@@ -21,7 +26,7 @@ public final class OddApi {
     /**
      * {@code 360buy.ware.get}.
      *
-     * <p>{@index "360buy.ware.get"}
+     * <p>Calls <code>{@index "360buy.ware.get"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -34,7 +39,7 @@ public final class OddApi {
     /**
      * {@code jingdong.jd}.
      *
-     * <p>{@index "jingdong.jd"}
+     * <p>Calls <code>{@index "jingdong.jd"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -47,7 +52,9 @@ public final class OddApi {
     /**
      * Odd &#42;/ names &#123;&#64;link X&#125; &#92;u000a (怪"名" &lt;字&gt; $T).
      *
-     * <p>{@index "jingdong.new.return"}, {@index "怪 名 字 $T"}, {@index "Odd &#42;/ names link X u000a"}
+     * <p>Calls <code>{@index "jingdong.new.return"}</code>.
+     *
+     * <p>{@index "怪 名 字 $T"}, {@index "Odd &#42;/ names link X u000a"}
      *
      * <p>First.<br>
      * &#42; &#64;param x &#42; /txet &lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &#92;users
@@ -64,7 +71,7 @@ public final class OddApi {
     /**
      * {@code jingdong.sku.stockOwner.update}.
      *
-     * <p>{@index "jingdong.sku.stockOwner.update"}
+     * <p>Calls <code>{@index "jingdong.sku.stockOwner.update"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -77,7 +84,7 @@ public final class OddApi {
     /**
      * {@code jingdong.sku.stock_owner.update}.
      *
-     * <p>{@index "jingdong.sku.stock_owner.update"}
+     * <p>Calls <code>{@index "jingdong.sku.stock_owner.update"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -91,7 +98,7 @@ public final class OddApi {
     /**
      * {@code jingdong.ware.get}.
      *
-     * <p>{@index "jingdong.ware.get"}
+     * <p>Calls <code>{@index "jingdong.ware.get"}</code>.
      *
      * @param request what to ask
      * @return the answer

@@ -30,7 +30,7 @@ public final class Pages extends OpenEnum<Pages.Known> {
     }
 
     /**
-     * The values that are known.
+     * The known values of {@link Pages}.
      */
     public enum Known {
         /**

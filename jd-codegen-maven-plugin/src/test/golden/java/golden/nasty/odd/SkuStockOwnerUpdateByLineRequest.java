@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code jingdong.sku.stock_owner.update}.
  *
- * <p>Calls {@code jingdong.sku.stock_owner.update}, version 2.0, through the gateway {@code jos}. It needs
- * the access token of a seller (or other user). It may change something, so it is repeated only if it
- * surely did not run.
+ * <p>Calls {@code jingdong.sku.stock_owner.update}, version 2.0, through the gateway {@link
+ * golden.nasty.Gateways#JOS jos}. It needs the access token of a seller (or other user). It may change
+ * something, so it is repeated only if it surely did not run.
  *
  * <pre>{@code
- * var response = new OddApi(client).skuStockOwnerUpdateByLine(SkuStockOwnerUpdateByLineRequest.builder().build());
+ * var request = SkuStockOwnerUpdateByLineRequest.builder().build();
+ * var response = new OddApi(client).skuStockOwnerUpdateByLine(request);
  * }</pre>
  *
- * @see OddApi#skuStockOwnerUpdateByLine
+ * @see OddApi#skuStockOwnerUpdateByLine OddApi.skuStockOwnerUpdateByLine
  * @see SkuStockOwnerUpdateByLineResponse
  */
 public final class SkuStockOwnerUpdateByLineRequest extends JdRequest<SkuStockOwnerUpdateByLineResponse> {

@@ -8,9 +8,7 @@ import io.github.jdcodegen.runtime.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link OddApi#skuStockOwnerUpdateByLine} answers.
- *
- * <p>{@code jingdong.sku.stock_owner.update}.
+ * What {@link OddApi#skuStockOwnerUpdateByLine skuStockOwnerUpdateByLine} answers.
  *
  * @param ware {@code ware}.
  */

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code jingdong.sku.stockOwner.update}.
  *
- * <p>Calls {@code jingdong.sku.stockOwner.update}, version 2.0, through the gateway {@code jos}. It needs
- * the access token of a seller (or other user). It may change something, so it is repeated only if it
- * surely did not run.
+ * <p>Calls {@code jingdong.sku.stockOwner.update}, version 2.0, through the gateway {@link
+ * golden.nasty.Gateways#JOS jos}. It needs the access token of a seller (or other user). It may change
+ * something, so it is repeated only if it surely did not run.
  *
  * <pre>{@code
- * var response = new OddApi(client).skuStockOwnerUpdate(SkuStockOwnerUpdateRequest.builder().build());
+ * var request = SkuStockOwnerUpdateRequest.builder().build();
+ * var response = new OddApi(client).skuStockOwnerUpdate(request);
  * }</pre>
  *
- * @see OddApi#skuStockOwnerUpdate
+ * @see OddApi#skuStockOwnerUpdate OddApi.skuStockOwnerUpdate
  * @see SkuStockOwnerUpdateResponse
  */
 public final class SkuStockOwnerUpdateRequest extends JdRequest<SkuStockOwnerUpdateResponse> {

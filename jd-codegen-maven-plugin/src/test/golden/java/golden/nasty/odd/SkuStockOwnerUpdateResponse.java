@@ -8,9 +8,7 @@ import io.github.jdcodegen.runtime.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link OddApi#skuStockOwnerUpdate} answers.
- *
- * <p>{@code jingdong.sku.stockOwner.update}.
+ * What {@link OddApi#skuStockOwnerUpdate skuStockOwnerUpdate} answers.
  *
  * @param ware {@code ware}.
  */

@@ -43,7 +43,7 @@ public final class String extends OpenEnum<String.Known> {
     }
 
     /**
-     * The values that are known.
+     * The known values of {@link String}.
      */
     public enum Known {
         /**

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code jingdong.ware.get}.
  *
- * <p>Calls {@code jingdong.ware.get}, version 2.0, through the gateway {@code jos}. It needs the access
- * token of a seller (or other user). It may change something, so it is repeated only if it surely did
- * not run.
+ * <p>Calls {@code jingdong.ware.get}, version 2.0, through the gateway {@link golden.nasty.Gateways#JOS
+ * jos}. It needs the access token of a seller (or other user). It may change something, so it is
+ * repeated only if it surely did not run.
  *
  * <pre>{@code
- * var response = new OddApi(client).wareGet(WareGetRequest.builder().build());
+ * var request = WareGetRequest.builder().build();
+ * var response = new OddApi(client).wareGet(request);
  * }</pre>
  *
- * @see OddApi#wareGet
+ * @see OddApi#wareGet OddApi.wareGet
  * @see WareGetResponse
  */
 public final class WareGetRequest extends JdRequest<WareGetResponse> {

@@ -8,9 +8,7 @@ import io.github.jdcodegen.runtime.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link OddApi#wareGet} answers.
- *
- * <p>{@code jingdong.ware.get}.
+ * What {@link OddApi#wareGet wareGet} answers.
  *
  * @param ware {@code ware}.
  */

@@ -1,7 +1,10 @@
 /**
- * The methods of JD's group {@code odd}.
+ * &#42;/ &#92;u002a/ &#123;&#64;code x&#125; "&lt;b&gt;" $L %s % (奇 &#42;/ &amp;怪): the methods of the
+ * group {@code odd}.
  *
- * <p>Its methods:
+ * <p>&#123;&#64;link Nothing&#125; &#42;/ &lt;script&gt;alert(1)&lt;/script&gt; %d $T.
+ *
+ * <p>Its methods, all in {@link golden.nasty.odd.OddApi OddApi}:
  * <ul>
  * <li>{@link golden.nasty.odd.OddApi#buy360WareGet buy360WareGet} {@code 360buy.ware.get}
  * <li>{@link golden.nasty.odd.OddApi#jd jd} {@code jingdong.jd}

@@ -5,7 +5,7 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.paging.Pages;
 
 /**
- * The methods of JD's group {@code links}.
+ * The methods of the group {@code links}.
  */
 public final class LinksApi {
     private final JdClient client;
@@ -20,9 +20,9 @@ public final class LinksApi {
     }
 
     /**
-     * Search links (链接查询).
+     * {@index "Search links"} ({@index "链接查询"}).
      *
-     * <p>{@index "jd.union.open.links.query"}, {@index "链接查询"}, {@index "Search links"}
+     * <p>Calls <code>{@index "jd.union.open.links.query"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -33,7 +33,8 @@ public final class LinksApi {
     }
 
     /**
-     * All items of {@link #unionOpenLinksQuery}, page after page, each asked for when its first item is.
+     * All items of {@link #unionOpenLinksQuery unionOpenLinksQuery}, page after page, each asked for when
+     * its first item is.
      *
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again

@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Search links (链接查询).
  *
- * <p>Calls {@code jd.union.open.links.query}, version 1.0, through the gateway {@code union}. It needs no
- * access token of a seller, but takes one. It only reads, so it may be called again.
+ * <p>Calls {@code jd.union.open.links.query}, version 1.0, through the gateway {@link
+ * golden.plain.Gateways#UNION union}. It needs no access token of a seller, but takes one. It only
+ * reads, so it may be called again.
  *
  * <p>Answers in pages: {@code linkReq.offset} says which is asked for, {@code data} has its items; {@link
- * LinksApi#unionOpenLinksQueryAll} goes through all.
+ * LinksApi#unionOpenLinksQueryAll unionOpenLinksQueryAll} goes through all.
  *
  * <pre>{@code
- * var response = new LinksApi(client).unionOpenLinksQuery(UnionOpenLinksQueryRequest.builder()
- *         .linkReq(UnionOpenLinksQueryRequest.LinkReq.builder().filter(UnionOpenLinksQueryRequest.Filter.builder().limit("limit").build()).offset(1).build())
- *         .build());
+ * var request = UnionOpenLinksQueryRequest.builder()
+ *         .linkReq(UnionOpenLinksQueryRequest.LinkReq.builder()
+ *                 .filter(UnionOpenLinksQueryRequest.Filter.builder()
+ *                         .limit("limit")
+ *                         .build())
+ *                 .offset(1)
+ *                 .build())
+ *         .build();
+ * var response = new LinksApi(client).unionOpenLinksQuery(request);
  * }</pre>
  *
- * @see LinksApi#unionOpenLinksQuery
+ * @see LinksApi#unionOpenLinksQuery LinksApi.unionOpenLinksQuery
  * @see UnionOpenLinksQueryResponse
  */
 public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQueryResponse> {

@@ -9,9 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link LinksApi#unionOpenLinksQuery} answers.
- *
- * <p>Search links (链接查询).
+ * Search links (链接查询): what {@link LinksApi#unionOpenLinksQuery unionOpenLinksQuery} answers.
  *
  * @param data {@code data}.
  */

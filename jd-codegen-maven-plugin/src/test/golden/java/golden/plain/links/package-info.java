@@ -1,7 +1,7 @@
 /**
- * The methods of JD's group {@code links}.
+ * The methods of the group {@code links}.
  *
- * <p>Its methods:
+ * <p>Its methods, all in {@link golden.plain.links.LinksApi LinksApi}:
  * <ul>
  * <li>{@link golden.plain.links.LinksApi#unionOpenLinksQuery unionOpenLinksQuery} {@code
  *     jd.union.open.links.query}: Search links. 链接查询。

@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parcels after a number.
  *
- * <p>Calls {@code jingdong.parcel.after}, version 2.0, through the gateway {@code jos}. It needs the
- * access token of a seller (or other user). It only reads, so it may be called again.
+ * <p>Calls {@code jingdong.parcel.after}, version 2.0, through the gateway {@link
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
+ * so it may be called again.
  *
  * <p>Answers in pages: {@code last} says which is asked for, {@code ids} has its items; {@link
- * ParcelApi#parcelAfterAll} goes through all.
+ * ParcelApi#parcelAfterAll parcelAfterAll} goes through all.
  *
  * <pre>{@code
- * var response = new ParcelApi(client).parcelAfter(ParcelAfterRequest.builder()
+ * var request = ParcelAfterRequest.builder()
  *         .last(1)
- *         .build());
+ *         .build();
+ * var response = new ParcelApi(client).parcelAfter(request);
  * }</pre>
  *
- * @see ParcelApi#parcelAfter
+ * @see ParcelApi#parcelAfter ParcelApi.parcelAfter
  * @see ParcelAfterResponse
  */
 public final class ParcelAfterRequest extends JdRequest<ParcelAfterResponse> {

@@ -9,9 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link ParcelApi#parcelAfter} answers.
- *
- * <p>Parcels after a number.
+ * Parcels after a number: what {@link ParcelApi#parcelAfter parcelAfter} answers.
  *
  * @param lastId {@code lastId}.
  * @param ids {@code ids}.

@@ -5,7 +5,9 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.paging.Pages;
 
 /**
- * The methods of JD's group {@code parcel}.
+ * {@index "Parcels"} ({@index "包裹"}): the methods of the group {@code parcel}.
+ *
+ * <p>Weighing parcels, and finding them.
  */
 public final class ParcelApi {
     private final JdClient client;
@@ -20,9 +22,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Parcels after a number.
+     * {@index "Parcels after a number"}.
      *
-     * <p>{@index "jingdong.parcel.after"}, {@index "Parcels after a number"}
+     * <p>Calls <code>{@index "jingdong.parcel.after"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -33,7 +35,8 @@ public final class ParcelApi {
     }
 
     /**
-     * All items of {@link #parcelAfter}, page after page, each asked for when its first item is.
+     * All items of {@link #parcelAfter parcelAfter}, page after page, each asked for when its first item
+     * is.
      *
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
@@ -45,9 +48,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Count parcels (包裹计数).
+     * {@index "Count parcels"} ({@index "包裹计数"}).
      *
-     * <p>{@index "jingdong.parcel.count"}, {@index "包裹计数"}, {@index "Count parcels"}
+     * <p>Calls <code>{@index "jingdong.parcel.count"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -58,9 +61,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Ask whether parcels work.
+     * {@index "Ask whether parcels work"}.
      *
-     * <p>{@index "jingdong.parcel.ping"}, {@index "Ask whether parcels work"}
+     * <p>Calls <code>{@index "jingdong.parcel.ping"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -73,9 +76,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Scroll through parcels.
+     * {@index "Scroll through parcels"}.
      *
-     * <p>{@index "jingdong.parcel.scroll"}, {@index "Scroll through parcels"}
+     * <p>Calls <code>{@index "jingdong.parcel.scroll"}</code>.
      *
      * @param request what to ask
      * @return the answer
@@ -86,7 +89,8 @@ public final class ParcelApi {
     }
 
     /**
-     * All items of {@link #parcelScroll}, page after page, each asked for when its first item is.
+     * All items of {@link #parcelScroll parcelScroll}, page after page, each asked for when its first item
+     * is.
      *
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
@@ -100,9 +104,9 @@ public final class ParcelApi {
     }
 
     /**
-     * Search parcels (包裹检索).
+     * {@index "Search parcels"} ({@index "包裹检索"}).
      *
-     * <p>{@index "jingdong.parcel.search"}, {@index "包裹检索"}, {@index "Search parcels"}
+     * <p>Calls <code>{@index "jingdong.parcel.search"}</code>.
      *
      * <p>Finds parcels by state, time &amp; weight.<br>
      * All of one seller. 按状态查询包裹。
@@ -116,7 +120,8 @@ public final class ParcelApi {
     }
 
     /**
-     * All items of {@link #parcelSearch}, page after page, each asked for when its first item is.
+     * All items of {@link #parcelSearch parcelSearch}, page after page, each asked for when its first item
+     * is.
      *
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
@@ -131,9 +136,9 @@ public final class ParcelApi {
     }
 
     /**
-     * 称重。
+     * {@index "称重"}。
      *
-     * <p>{@index "jingdong.parcel.weigh"}, {@index "称重"}
+     * <p>Calls <code>{@index "jingdong.parcel.weigh"}</code>.
      *
      * @param request what to ask
      * @return the answer

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Count parcels (包裹计数).
  *
- * <p>Calls {@code jingdong.parcel.count}, version 2.0, through the gateway {@code jos}. It needs the
- * access token of a seller (or other user). It only reads, so it may be called again.
+ * <p>Calls {@code jingdong.parcel.count}, version 2.0, through the gateway {@link
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
+ * so it may be called again.
  *
  * <pre>{@code
- * var response = new ParcelApi(client).parcelCount(ParcelCountRequest.builder()
+ * var request = ParcelCountRequest.builder()
  *         .day(LocalDate.of(2026, 1, 31))
- *         .build());
+ *         .build();
+ * var response = new ParcelApi(client).parcelCount(request);
  * }</pre>
  *
- * @see ParcelApi#parcelCount
+ * @see ParcelApi#parcelCount ParcelApi.parcelCount
  * @see ParcelCountResponse
  */
 public final class ParcelCountRequest extends JdRequest<ParcelCountResponse> {

@@ -7,9 +7,7 @@ import io.github.jdcodegen.runtime.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link ParcelApi#parcelCount} answers.
- *
- * <p>Count parcels (包裹计数).
+ * Count parcels (包裹计数): what {@link ParcelApi#parcelCount parcelCount} answers.
  *
  * @param result {@code result}.
  */

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ask whether parcels work.
  *
- * <p>Calls {@code jingdong.parcel.ping}, version 2.0, through the gateway {@code jos}. It needs no access
- * token. It only reads, so it may be called again.
+ * <p>Calls {@code jingdong.parcel.ping}, version 2.0, through the gateway {@link golden.plain.Gateways#JOS
+ * jos}. It needs no access token. It only reads, so it may be called again.
  *
  * <pre>{@code
- * var response = new ParcelApi(client).parcelPing(ParcelPingRequest.builder().build());
+ * var request = ParcelPingRequest.builder().build();
+ * var response = new ParcelApi(client).parcelPing(request);
  * }</pre>
  *
- * @see ParcelApi#parcelPing
+ * @see ParcelApi#parcelPing ParcelApi.parcelPing
  * @see ParcelPingResponse
  * @deprecated use {@link golden.plain.parcel.ParcelApi#parcelSearch}. It tells nothing.
  */

@@ -8,9 +8,7 @@ import io.github.jdcodegen.runtime.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link ParcelApi#parcelPing} answers.
- *
- * <p>Ask whether parcels work.
+ * Ask whether parcels work: what {@link ParcelApi#parcelPing parcelPing} answers.
  *
  * @deprecated use {@link golden.plain.parcel.ParcelApi#parcelSearch}. It tells nothing.
  */

@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scroll through parcels.
  *
- * <p>Calls {@code jingdong.parcel.scroll}, version 2.0, through the gateway {@code jos}. It needs the
- * access token of a seller (or other user). It only reads, so it may be called again.
+ * <p>Calls {@code jingdong.parcel.scroll}, version 2.0, through the gateway {@link
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
+ * so it may be called again.
  *
  * <p>Answers in pages: {@code scrollId} says which is asked for, {@code data.ids} has its items; {@link
- * ParcelApi#parcelScrollAll} goes through all.
+ * ParcelApi#parcelScrollAll parcelScrollAll} goes through all.
  *
  * <pre>{@code
- * var response = new ParcelApi(client).parcelScroll(ParcelScrollRequest.builder()
+ * var request = ParcelScrollRequest.builder()
  *         .scrollId("scrollId")
- *         .build());
+ *         .build();
+ * var response = new ParcelApi(client).parcelScroll(request);
  * }</pre>
  *
- * @see ParcelApi#parcelScroll
+ * @see ParcelApi#parcelScroll ParcelApi.parcelScroll
  * @see ParcelScrollResponse
  */
 public final class ParcelScrollRequest extends JdRequest<ParcelScrollResponse> {

@@ -9,9 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link ParcelApi#parcelScroll} answers.
- *
- * <p>Scroll through parcels.
+ * Scroll through parcels: what {@link ParcelApi#parcelScroll parcelScroll} answers.
  *
  * @param data {@code data}.
  */

@@ -19,40 +19,44 @@ import org.jspecify.annotations.Nullable;
  * <p>Finds parcels by state, time &amp; weight.<br>
  * All of one seller. 按状态查询包裹。
  *
- * <p>Calls {@code jingdong.parcel.search}, version 3.0, through the gateway {@code jos}. It needs the
- * access token of a seller (or other user). It only reads, so it may be called again. Permission: Ask
- * JD for the parcel package.
+ * <p>Calls {@code jingdong.parcel.search}, version 3.0, through the gateway {@link
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
+ * so it may be called again. Permission: Ask JD for the parcel package.
  *
  * <p>Answers in pages: {@code page} says which is asked for, {@code parcels} has its items; {@link
- * ParcelApi#parcelSearchAll} goes through all.
+ * ParcelApi#parcelSearchAll parcelSearchAll} goes through all.
  *
  * <pre>{@code
- * var response = new ParcelApi(client).parcelSearch(ParcelSearchRequest.builder()
+ * var request = ParcelSearchRequest.builder()
  *         .states(List.of(ParcelState.PACKED))
  *         .page(1)
  *         .pageSize(100)
- *         .build());
+ *         .build();
+ * var response = new ParcelApi(client).parcelSearch(request);
  * }</pre>
  *
- * <p>Rules between fields:
+ * <p>What holds between the fields:
  * <ul>
  * <li>At most a month.
  * <li>At most 1 of these: {@code parcelId}, {@code #parcel_id}.
- * <li>Required: {@code priority}. Only where {@code states} is one of {@code PACKED, onTheWay}. Advice
- *     only.
+ * <li>Required: {@code priority}. Only where {@code states} is one of {@code PACKED}, {@code onTheWay}.
+ *     Advice only.
  * <li>To be left out: {@code oldId}. Only where {@code states} is one of {@code 3}. Only where {@code
  *     fragile} is one of {@code true}.
  * </ul>
  *
- * <p>Errors:
+ * <p>Errors, with their {@link io.github.jdcodegen.runtime.error.ErrorKind kind}:
  * <ul>
+ * <li>{@code 999} ({@code RETRY}) Try later.
  * <li>{@code 4001} ({@code CALLER}) There is no such parcel. 包裹不存在。 What to do: Look at the label.
+ * <li>{@code 4002} ({@code CONFLICT}, unconfirmed) The parcel is lost.
  * <li>{@code 5001} 系统异常。
+ * <li>{@code 5002} (unconfirmed) Nobody knows.
  * </ul>
  *
- * <p>Source: The parcel guide, 2.1, https://parcel.example/guide?a=1&amp;b=2, 2024-03-01.
+ * <p>Source: <a href="https://parcel.example/guide?a=1&amp;b=2">The parcel guide, 2.1</a>, 2024-03-01.
  *
- * @see ParcelApi#parcelSearch
+ * @see ParcelApi#parcelSearch ParcelApi.parcelSearch
  * @see ParcelSearchResponse
  */
 public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {

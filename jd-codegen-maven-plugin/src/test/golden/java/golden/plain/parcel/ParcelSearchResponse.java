@@ -16,9 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link ParcelApi#parcelSearch} answers.
- *
- * <p>Search parcels (包裹检索).
+ * Search parcels (包裹检索): what {@link ParcelApi#parcelSearch parcelSearch} answers.
  *
  * @param total How many there are. 总数。
  * @param success {@code success}.
@@ -37,7 +35,10 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
             .version("3.0")
             .reads()
             .error("4001", ErrorKind.CALLER, "包裹不存在", "There is no such parcel.")
+            .error("4002", ErrorKind.CONFLICT, null, "The parcel is lost.")
             .error("5001", null, "系统异常", null)
+            .error("5002", null, null, "Nobody knows.")
+            .error("999", ErrorKind.RETRY, null, "Try later.")
             .build();
 
     private static final FieldNames NAMES = FieldNames.of(
@@ -181,7 +182,7 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
         public static final Side LEFT_UP = new Side("left-up", Known.LEFT_UP);
 
         /**
-         * {@code RIGHT_UP}: The right one.
+         * The right one.
          */
         public static final Side RIGHT_UP = new Side("RIGHT_UP", Known.RIGHT_UP);
 
@@ -204,7 +205,7 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
         }
 
         /**
-         * The values that are known.
+         * The known values of {@link Side}.
          */
         public enum Known {
             /**
@@ -213,7 +214,7 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
             LEFT_UP,
 
             /**
-             * {@code RIGHT_UP}: The right one.
+             * The right one.
              */
             RIGHT_UP,
 

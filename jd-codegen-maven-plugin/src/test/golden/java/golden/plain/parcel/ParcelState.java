@@ -8,7 +8,7 @@ import io.github.jdcodegen.runtime.wire.OpenEnum;
  */
 public final class ParcelState extends OpenEnum<ParcelState.Known> {
     /**
-     * {@code PACKED}: Packed. 已打包。
+     * Packed. 已打包。
      */
     public static final ParcelState PACKED = new ParcelState("PACKED", Known.PACKED);
 
@@ -23,7 +23,7 @@ public final class ParcelState extends OpenEnum<ParcelState.Known> {
     public static final ParcelState DELIVERED = new ParcelState("3", Known.DELIVERED);
 
     /**
-     * {@code LOST}: Lost.
+     * Lost.
      *
      * @deprecated use {@link #DELIVERED}. JD no longer answers it.
      */
@@ -51,11 +51,11 @@ public final class ParcelState extends OpenEnum<ParcelState.Known> {
     }
 
     /**
-     * The values that are known.
+     * The known values of {@link ParcelState}.
      */
     public enum Known {
         /**
-         * {@code PACKED}: Packed. 已打包。
+         * Packed. 已打包。
          */
         PACKED,
 
@@ -70,7 +70,7 @@ public final class ParcelState extends OpenEnum<ParcelState.Known> {
         DELIVERED,
 
         /**
-         * {@code LOST}: Lost.
+         * Lost.
          *
          * @deprecated use {@link #DELIVERED}. JD no longer answers it.
          */

@@ -15,18 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * 称重。
  *
- * <p>Calls {@code jingdong.parcel.weigh}, version 2.0, through the gateway {@code jos}. It needs no access
- * token of a seller, but takes one. It may change something, so it is repeated only if it surely did
- * not run.
+ * <p>Calls {@code jingdong.parcel.weigh}, version 2.0, through the gateway {@link
+ * golden.plain.Gateways#JOS jos}. It needs no access token of a seller, but takes one. It may change
+ * something, so it is repeated only if it surely did not run.
  *
  * <pre>{@code
- * var response = new ParcelApi(client).parcelWeigh(ParcelWeighRequest.builder()
- *         .scale(ParcelWeighRequest.Scale.builder().id(1).build())
- *         .parcels(List.of(ParcelWeighRequest.Weighed.builder().parcelId(1).weight(new BigDecimal("0")).build()))
- *         .build());
+ * var request = ParcelWeighRequest.builder()
+ *         .scale(ParcelWeighRequest.Scale.builder()
+ *                 .id(1)
+ *                 .build())
+ *         .parcels(List.of(ParcelWeighRequest.Weighed.builder()
+ *                 .parcelId(1)
+ *                 .weight(new BigDecimal("0"))
+ *                 .build()))
+ *         .build();
+ * var response = new ParcelApi(client).parcelWeigh(request);
  * }</pre>
  *
- * @see ParcelApi#parcelWeigh
+ * @see ParcelApi#parcelWeigh ParcelApi.parcelWeigh
  * @see ParcelWeighResponse
  */
 public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
@@ -212,7 +218,7 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
     /**
      * The type {@code Weighed}.
      *
-     * <p>Rules between fields:
+     * <p>What holds between the fields:
      * <ul>
      * <li>At least 1 of these: {@code parcelId}, {@code at}.
      * </ul>
@@ -369,7 +375,7 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
         }
 
         /**
-         * The values that are known.
+         * The known values of {@link Unit}.
          */
         public enum Known {
             /**

@@ -9,9 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link ParcelApi#parcelWeigh} answers.
- *
- * <p>称重。
+ * 称重: what {@link ParcelApi#parcelWeigh parcelWeigh} answers.
  *
  * @param result {@code result}.
  */

@@ -36,7 +36,7 @@ public final class Priority extends OpenEnum<Priority.Known> {
     }
 
     /**
-     * The values that are known.
+     * The known values of {@link Priority}.
      */
     public enum Known {
         /**

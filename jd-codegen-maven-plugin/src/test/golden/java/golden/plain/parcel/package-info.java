@@ -1,7 +1,9 @@
 /**
- * The methods of JD's group {@code parcel}.
+ * Parcels (包裹): the methods of the group {@code parcel}.
  *
- * <p>Its methods:
+ * <p>Weighing parcels, and finding them.
+ *
+ * <p>Its methods, all in {@link golden.plain.parcel.ParcelApi ParcelApi}:
  * <ul>
  * <li>{@link golden.plain.parcel.ParcelApi#parcelAfter parcelAfter} {@code jingdong.parcel.after}:
  *     Parcels after a number.

@@ -52,9 +52,18 @@ class ReferenceTest {
     }
 
     @Test
+    void theSearchFindsAGroupByItsTitles() throws IOException {
+        assertThat(page("tag-search-index.js"))
+                .contains("\"订单\"", "\"Orders\"", "\"京东联盟\"")
+                .contains("\"class io.github.jdcodegen.sample.jd.order.OrderApi\"");
+    }
+
+    @Test
     void thePackageOfTheClientIndexesAllMethodsByGroup() throws IOException {
         assertThat(page("io/github/jdcodegen/sample/jd/package-summary.html"))
                 .contains("<code>express</code>", "<code>order</code>", "<code>product</code>", "<code>union</code>")
+                .contains("<a href=\"order/OrderApi.html\"")
+                .contains("Orders (订单): the methods of the group <a")
                 .contains("order/OrderApi.html#popOrderSearch(")
                 .contains("jingdong.pop.order.search</code>: Search orders. 订单检索。");
     }

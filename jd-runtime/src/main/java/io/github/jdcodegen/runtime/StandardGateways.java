@@ -13,6 +13,11 @@ public final class StandardGateways {
      * JD Open Service. 京东开放平台。
      *
      * <p>The open platform of jd.com, for shops and their service providers.
+     *
+     * <p>Unconfirmed, from a single source: the address for {@code sandbox}.
+     *
+     * <p>Unconfirmed, from a single source: the error codes {@code 400}, {@code 401}, {@code 403}, {@code
+     * 500}.
      */
     public static final JdGateway JOS = JdGateway.of("jos")
             .parameter("360buy_param_json")
@@ -23,7 +28,7 @@ public final class StandardGateways {
                     List.of("error_response", "errorResponse"),
                     "code",
                     List.of("0"),
-                    List.of("zh_desc", "en_desc", "errorMessage", "msg")))
+                    List.of("zh_desc", "en_desc", "errorMessage", "msg", "errorSolution")))
             .endpoint("production", "https://api.jd.com/routerjson")
             .endpoint("pre-release", "https://api-dev.jd.com/routerjson")
             .endpoint("sandbox", "https://sandbox-api.jd.com/routerjson")
@@ -150,7 +155,7 @@ public final class StandardGateways {
                     List.of("error_response", "errorResponse"),
                     "code",
                     List.of("0"),
-                    List.of("zh_desc", "en_desc", "errorMessage", "msg")))
+                    List.of("zh_desc", "en_desc", "errorMessage", "msg", "errorSolution")))
             .outcome("code", null, "message", "200,0", "201")
             .endpoint("production", "https://api.jd.com/routerjson")
             .endpoint("pre-release", "https://api-dev.jd.com/routerjson")

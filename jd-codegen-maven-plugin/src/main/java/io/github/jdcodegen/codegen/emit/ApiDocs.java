@@ -2,15 +2,23 @@ package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
+import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ErrorCode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Javadoc of a method: of its request, its response and its place in the facade. */
 final class ApiDocs {
+    /** As people look for codes: numbers by their size. */
+    private static final Comparator<ErrorCode> BY_CODE = Comparator.comparing(
+            ErrorCode::code, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+
     private final MethodPlan method;
     private final Api api;
     private final Context context;
@@ -45,8 +53,13 @@ final class ApiDocs {
 
     /** The facade's. */
     static CodeBlock facade(Context context) {
-        var title = context.wording().say(Phrase.GROUP, Doc.code(context.group().group()));
-        return new Doc().paragraph(title).build();
+        var group = context.group();
+        var title = context.wording().group(group, Doc.code(group.group()), Doc::found);
+        return new Doc()
+                .paragraph(title)
+                .paragraph(context.wording().sentences(group.doc()))
+                .paragraph(terms(title, group.title().zh(), group.title().en()))
+                .build();
     }
 
     /** The methods of a group, each with a link to its facade that works on every page. */
@@ -65,29 +78,30 @@ final class ApiDocs {
                 .example(ExampleCode.of(method, context))
                 .list(wording.say(Phrase.RULES), wording.rules(api.request().rules()))
                 .list(
-                        wording.say(Phrase.ERRORS),
-                        api.errors().stream().map(this::error).toList())
+                        wording.say(Phrase.ERRORS, ErrorKind.class.getName()),
+                        api.errors().stream().sorted(BY_CODE).map(this::error).toList())
                 .paragraph(source())
-                .tag("@see", callee())
+                .tag("@see", callee() + " " + context.group().facade() + "." + method.member())
                 .tag("@see", method.response().name());
         return deprecate(doc).build();
     }
 
     private Doc response() {
-        var doc = new Doc()
-                .paragraph(wording.say(Phrase.ANSWERS, "{@link " + callee() + "}"))
-                .paragraph(title());
-        return deprecate(doc);
+        var title = wording.title(api.title());
+        var link = "{@link " + callee() + " " + method.member() + "}";
+        // A title that is a sentence, or none, stands before one.
+        var says = title.equals(Wording.sentence(title))
+                ? (title + " " + wording.say(Phrase.ANSWERS, link)).strip()
+                : wording.say(Phrase.ANSWERS_TITLED, title, link);
+        return deprecate(new Doc().paragraph(says));
     }
 
     private CodeBlock call() {
+        var title = title(Doc::found);
         var doc = new Doc()
-                .paragraph(title())
-                .paragraph(Stream.of(api.method(), api.title().zh(), api.title().en())
-                        .filter(Objects::nonNull)
-                        .map(Doc::index)
-                        .filter(term -> !term.isEmpty())
-                        .collect(Collectors.joining(", ")))
+                .paragraph(title)
+                .paragraph(wording.say(Phrase.CALLS_METHOD, "<code>" + Doc.index(api.method()) + "</code>"))
+                .paragraph(terms(title, api.title().zh(), api.title().en()))
                 .paragraph(wording.sentences(api.doc()))
                 .tag("@param request", wording.say(Phrase.REQUEST))
                 .tag("@return", wording.say(Phrase.ANSWERED))
@@ -97,7 +111,7 @@ final class ApiDocs {
 
     private CodeBlock pages() {
         var doc = new Doc()
-                .paragraph(wording.say(Phrase.ALL_PAGES, "{@link #" + method.member() + "}"))
+                .paragraph(wording.say(Phrase.ALL_PAGES, "{@link #" + method.member() + " " + method.member() + "}"))
                 .tag("@param request", wording.say(Phrase.FIRST_PAGE))
                 .tag("@return", wording.say(Phrase.ITEMS));
         return deprecate(doc).build();
@@ -111,15 +125,29 @@ final class ApiDocs {
     }
 
     private String title() {
+        return title(Doc::text);
+    }
+
+    private String title(UnaryOperator<String> html) {
         var title = wording.title(api.title());
-        return title.isEmpty() ? Doc.code(api.method()) + "." : Wording.sentence(title);
+        var end = Wording.sentence(title).substring(title.length());
+        return title.isEmpty() ? Doc.code(api.method()) + "." : wording.title(api.title(), html) + end;
+    }
+
+    /** What the search finds a place by, beside what its title says already. */
+    private static String terms(String title, @Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(Objects::nonNull)
+                .map(Doc::index)
+                .filter(term -> !title.contains(term))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What it takes to call the method. */
     private String terms() {
         return Stream.of(
-                        wording.say(
-                                Phrase.CALLS, Doc.code(api.method()), Doc.text(api.version()), Doc.code(api.gateway())),
+                        wording.say(Phrase.CALLS, Doc.code(api.method()), Doc.text(api.version()), gateway()),
                         wording.say(
                                 switch (api.auth()) {
                                     case NONE -> Phrase.TOKEN_NONE;
@@ -134,6 +162,10 @@ final class ApiDocs {
                 .collect(Collectors.joining(" "));
     }
 
+    private String gateway() {
+        return "{@link " + context.gateways() + "#" + method.gateway().constant() + " " + Doc.text(api.gateway()) + "}";
+    }
+
     private String paging() {
         var paging = method.paging();
         return paging == null
@@ -142,15 +174,13 @@ final class ApiDocs {
                         Phrase.PAGED,
                         Doc.code(paging.paging().page()),
                         Doc.code(paging.paging().items()),
-                        "{@link " + context.group().facade() + "#" + paging.member() + "}");
+                        "{@link " + context.group().facade() + "#" + paging.member() + " " + paging.member() + "}");
     }
 
     private String error(ErrorCode error) {
         return Stream.of(
-                        Doc.code(error.code())
-                                + (error.kind() == null
-                                        ? ""
-                                        : " (" + Doc.code(error.kind().name()) + ")"),
+                        Doc.code(error.code()),
+                        marks(error),
                         wording.sentences(error.text()),
                         error.advice().isEmpty()
                                 ? ""
@@ -159,16 +189,30 @@ final class ApiDocs {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The kind of an error, and whether it is sure, in brackets. */
+    private String marks(ErrorCode error) {
+        var marks = Stream.of(
+                        error.kind() == null ? "" : Doc.code(error.kind().name()),
+                        error.confirmed() ? "" : wording.say(Phrase.UNCONFIRMED))
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining(", "));
+        return marks.isEmpty() ? "" : "(" + marks + ")";
+    }
+
     private String source() {
         var source = api.source();
-        return source == null
-                ? ""
-                : wording.say(
-                        Phrase.SOURCE,
-                        Stream.of(source.document(), source.section(), source.url(), source.modified())
-                                .filter(Objects::nonNull)
-                                .map(Doc::text)
-                                .collect(Collectors.joining(", ")));
+        if (source == null) {
+            return "";
+        }
+        var document = texts(source.document(), source.section());
+        return wording.say(
+                Phrase.SOURCE,
+                (source.url() == null ? document : Doc.web(source.url(), document))
+                        + (source.modified() == null ? "" : ", " + Doc.text(source.modified())));
+    }
+
+    private static String texts(@Nullable String... plain) {
+        return Stream.of(plain).filter(Objects::nonNull).map(Doc::text).collect(Collectors.joining(", "));
     }
 
     private String callee() {

@@ -1,6 +1,8 @@
 package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ final class Doc {
 
     /** What cannot stand in a term of the index. */
     private static final Pattern NO_TERM = Pattern.compile("[\\s\"&<>@{}\\\\]+");
+
+    /** What can stand in an attribute and runs nothing. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/?#!$&()+,;=%-]+");
 
     private final StringBuilder out = new StringBuilder();
     private boolean inTags;
@@ -55,6 +60,25 @@ final class Doc {
     static String index(String plain) {
         var term = text(NO_TERM.matcher(plain).replaceAll(" ").strip());
         return term.isEmpty() ? "" : "{@index \"" + term + "\"}";
+    }
+
+    /** A link to a page of the web under that HTML; where the address cannot be one, it follows as text. */
+    static String web(String url, String html) {
+        return isAddress(url) ? "<a href=\"" + text(url) + "\">" + html + "</a>" : html + ", " + text(url);
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            return ADDRESS.matcher(url).matches() && new URI(url).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Text as it is, found by the search of the Javadoc pages if it can stand in a term of the index. */
+    static String found(String plain) {
+        var index = index(plain);
+        return index.equals("{@index \"" + text(plain) + "\"}") ? index : text(plain);
     }
 
     private static void append(StringBuilder html, char c) {

@@ -89,7 +89,9 @@ final class EnumEmitter {
 
     private TypeSpec known() {
         var known = TypeSpec.enumBuilder(KNOWN)
-                .addJavadoc(new Doc().paragraph(wording.say(Phrase.KNOWN)).build())
+                .addJavadoc(new Doc()
+                        .paragraph(wording.say(Phrase.KNOWN, "{@link " + plan.name() + "}"))
+                        .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
         for (var value : plan.values()) {
             var doc = new Doc().paragraph(wording.value(value));

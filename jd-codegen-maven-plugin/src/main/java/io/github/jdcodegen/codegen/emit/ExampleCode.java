@@ -54,10 +54,8 @@ final class ExampleCode {
     static String of(MethodPlan method, Context context) {
         var example = new ExampleCode(method, context.group().enums());
         var calls = example.calls(method.request().root(), 0);
-        return "var response = new " + context.group().facade() + "(client)." + method.member() + "("
-                + method.request().name() + ".builder()"
-                + calls.stream().map(call -> "\n        " + call).collect(Collectors.joining())
-                + (calls.isEmpty() ? ".build());" : "\n        .build());");
+        return "var request = " + built(method.request().name(), calls) + ";\nvar response = new "
+                + context.group().facade() + "(client)." + method.member() + "(request);";
     }
 
     private List<String> calls(RecordPlan record, int depth) {
@@ -109,7 +107,15 @@ final class ExampleCode {
         }
         var record = (JavaType.OfRecord) type;
         var calls = depth == DEEPEST ? List.<String>of() : calls(request.record(record), depth + 1);
-        return String.join(".", record.type().simpleNames()) + ".builder()" + String.join("", calls) + ".build()";
+        return built(String.join(".", record.type().simpleNames()), calls);
+    }
+
+    /** Each call on a line of its own, and what is built inside it further in. */
+    private static String built(String type, List<String> calls) {
+        return calls.isEmpty()
+                ? type + ".builder().build()"
+                : type + ".builder()\n"
+                        + (String.join("\n", calls) + "\n.build()").indent(8).stripTrailing();
     }
 
     private String elements(FieldPlan field, JavaType element, int depth) {

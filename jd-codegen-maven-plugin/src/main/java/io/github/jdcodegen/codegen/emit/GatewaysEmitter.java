@@ -8,8 +8,11 @@ import io.github.jdcodegen.codegen.plan.GatewayPlan;
 import io.github.jdcodegen.codegen.plan.Plan;
 import io.github.jdcodegen.runtime.JdGateway;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
+import io.github.jdcodegen.spec.model.ErrorCode;
 import io.github.jdcodegen.spec.model.Gateway;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The gateways that are used, as constants. */
@@ -37,9 +40,26 @@ final class GatewaysEmitter {
                 .addJavadoc(new Doc()
                         .paragraph(title.isEmpty() ? Doc.code(gateway.name()) + "." : title)
                         .paragraph(wording.sentences(gateway.doc()))
+                        .paragraph(unconfirmed(
+                                wording,
+                                Phrase.UNCONFIRMED_ENDPOINTS,
+                                gateway.endpoints().stream()
+                                        .filter(endpoint -> !endpoint.confirmed())
+                                        .map(Gateway.Endpoint::environment)))
+                        .paragraph(unconfirmed(
+                                wording,
+                                Phrase.UNCONFIRMED_ERRORS,
+                                gateway.errors().stream()
+                                        .filter(error -> !error.confirmed())
+                                        .map(ErrorCode::code)))
                         .build())
                 .initializer(code(gateway))
                 .build();
+    }
+
+    private static String unconfirmed(Wording wording, Phrase phrase, Stream<String> names) {
+        var all = names.map(Doc::code).collect(Collectors.joining(", "));
+        return all.isEmpty() ? "" : wording.say(phrase, all);
     }
 
     private static CodeBlock code(Gateway gateway) {

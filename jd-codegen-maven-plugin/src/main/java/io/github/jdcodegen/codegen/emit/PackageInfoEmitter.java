@@ -11,23 +11,26 @@ final class PackageInfoEmitter {
     static GeneratedFile root(Plan plan, Wording wording) {
         var doc = new Doc().paragraph(wording.say(Phrase.GATEWAYS_PACKAGE));
         for (var group : plan.groups()) {
-            doc.list(title(group, wording), ApiDocs.index(new Context(plan, group, wording)));
+            var link = facade(group, group.group());
+            doc.list(wording.group(group, link, Doc::text), ApiDocs.index(new Context(plan, group, wording)));
         }
         return file(plan.packageName(), doc);
     }
 
     static GeneratedFile group(Context context) {
         var wording = context.wording();
+        var group = context.group();
         return file(
-                context.group().packageName(),
+                group.packageName(),
                 new Doc()
-                        .paragraph(title(context.group(), wording))
-                        .list(wording.say(Phrase.METHODS), ApiDocs.index(context))
+                        .paragraph(wording.group(group, Doc.code(group.group()), Doc::text))
+                        .paragraph(wording.sentences(group.doc()))
+                        .list(wording.say(Phrase.METHODS, facade(group, group.facade())), ApiDocs.index(context))
                         .paragraph(wording.say(Phrase.NOT_API)));
     }
 
-    private static String title(GroupPlan group, Wording wording) {
-        return wording.say(Phrase.GROUP, Doc.code(group.group()));
+    private static String facade(GroupPlan group, String label) {
+        return "{@link " + group.packageName() + "." + group.facade() + " " + label + "}";
     }
 
     private static GeneratedFile file(String packageName, Doc doc) {

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.codegen.emit;
 
 import io.github.jdcodegen.codegen.plan.FieldPlan;
+import io.github.jdcodegen.codegen.plan.GroupPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.Language;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
@@ -14,6 +15,7 @@ import io.github.jdcodegen.spec.model.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,21 @@ record Wording(Language language) {
 
     /** A title: English with the Chinese in brackets, or the one that is wanted, or the one that there is. */
     String title(Text text) {
+        return title(text, Doc::text);
+    }
+
+    /** A title whose plain texts are made HTML in that way. */
+    String title(Text text, UnaryOperator<String> html) {
         return language == Language.BOTH && text.en() != null && text.zh() != null
-                ? Doc.text(text.en()) + " (" + Doc.text(text.zh()) + ")"
-                : Doc.text(Objects.requireNonNullElse(language == Language.ZH ? chinese(text) : english(text), ""));
+                ? html.apply(text.en()) + " (" + html.apply(text.zh()) + ")"
+                : html.apply(Objects.requireNonNullElse(language == Language.ZH ? chinese(text) : english(text), ""));
+    }
+
+    /** What a group is; {@code name} is its name as HTML. */
+    String group(GroupPlan group, String name, UnaryOperator<String> html) {
+        return group.title().isEmpty()
+                ? say(Phrase.GROUP, name)
+                : say(Phrase.GROUP_TITLED, title(group.title(), html), name);
     }
 
     /** A text of whole sentences. */
@@ -75,12 +89,14 @@ record Wording(Language language) {
         return say(Types.isCollection(type) ? Phrase.VALUE_OR_EMPTY : Phrase.VALUE_OR_NULL);
     }
 
-    /** What a value of an enum means, and whom it is for. */
+    /** What a value of an enum means, and whom it is for; the value itself where its constant says another. */
     String value(ValuePlan plan) {
         var value = plan.value();
         var meaning = sentences(value.doc());
         return join(
-                Doc.code(value.wire()) + (meaning.isEmpty() ? "." : ": " + meaning),
+                meaning.isEmpty() || !plan.constant().equals(value.wire())
+                        ? Doc.code(value.wire()) + (meaning.isEmpty() ? "." : ": " + meaning)
+                        : meaning,
                 value.appliesTo().isEmpty() ? "" : say(Phrase.FOR, Doc.text(String.join(", ", value.appliesTo()))));
     }
 
@@ -92,8 +108,7 @@ record Wording(Language language) {
     private String rule(Rule rule) {
         var says = rule.doc().isEmpty() ? generated(rule) : sentences(rule.doc());
         var when = rule.when().entrySet().stream()
-                .map(entry ->
-                        say(Phrase.WHERE, Doc.code(entry.getKey()), Doc.code(String.join(", ", entry.getValue()))))
+                .map(entry -> say(Phrase.WHERE, Doc.code(entry.getKey()), codes(entry.getValue())))
                 .collect(Collectors.joining(" "));
         return join(says, when, rule.level() == Level.ADVICE ? say(Phrase.RULE_ADVICE) : "");
     }
@@ -122,8 +137,8 @@ record Wording(Language language) {
                 : say(Phrase.GIVEN_FROM_TO, min, max, codes(fields));
     }
 
-    private static String codes(List<String> wireNames) {
-        return wireNames.stream().map(Doc::code).collect(Collectors.joining(", "));
+    private static String codes(List<String> plain) {
+        return plain.stream().map(Doc::code).collect(Collectors.joining(", "));
     }
 
     /** What is known of a field that is sent: what it means, what is allowed, how it is sent. */

@@ -6,6 +6,7 @@ import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SharedTypes;
+import io.github.jdcodegen.spec.model.Text;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans one group: its methods, and those of its shared enums that they need. */
@@ -51,7 +54,27 @@ final class GroupPlanner {
 
     GroupPlan plan(List<Api> apis) {
         var methods = apis.stream().map(this::method).toList();
-        return new GroupPlan(packageName, group, facade(), enums(), methods);
+        return new GroupPlan(
+                packageName,
+                group,
+                text(apis, SharedTypes::title),
+                text(apis, SharedTypes::doc),
+                facade(),
+                enums(),
+                methods);
+    }
+
+    /** What is said of the group: by the first of its methods' gateways, by name, that says it. */
+    private Text text(List<Api> apis, Function<SharedTypes, Text> text) {
+        return apis.stream()
+                .map(Api::gateway)
+                .distinct()
+                .sorted()
+                .flatMap(gateway -> Stream.ofNullable(sharedByGateway.get(gateway)))
+                .map(text)
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(Text.NONE);
     }
 
     /** A shared type that a method of that gateway names; it is generated because of it. */

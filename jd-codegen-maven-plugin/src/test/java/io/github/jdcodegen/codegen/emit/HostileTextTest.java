@@ -131,6 +131,22 @@ class HostileTextTest {
         assertThat(Doc.text(plain)).isEqualTo(html);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://open.jd.com/a#/b?c=1&d=%20 | <a href=\"https://open.jd.com/a#/b?c=1&amp;d=%20\">Here</a>",
+                "javascript:alert(1) | Here, javascript:alert(1)",
+                "https://a/\" onclick=\"x | Here, https://a/\" onclick=\"x",
+                "https://a/%zz | Here, https://a/%zz",
+                "https://a/#b#c | Here, https://a/#b#c",
+                "https:///a | Here, https:///a",
+                "HTTP://a | Here, HTTP://a"
+            })
+    void onlyAnAddressOfTheWebBecomesALink(String url, String html) {
+        assertThat(Doc.web(url, "Here")).isEqualTo(html);
+    }
+
     @Test
     void lineBreaksOfATextStay() {
         assertThat(Doc.text(" one  two \n\n three\u2028four\n")).isEqualTo("one two<br>\nthree four");

@@ -37,11 +37,20 @@ public final class Describe {
         return method(method, Body.EMPTY, Body.EMPTY);
     }
 
+    static Api method(String gateway, String method) {
+        return method(gateway, method, null, "order", Body.EMPTY, Body.EMPTY);
+    }
+
     static Api method(String method, @Nullable String name, String group, Body request, Body response) {
+        return method("jos", method, name, group, request, response);
+    }
+
+    private static Api method(
+            String gateway, String method, @Nullable String name, String group, Body request, Body response) {
         return new Api(
                 method,
                 name,
-                "jos",
+                gateway,
                 "2.0",
                 group,
                 Text.NONE,

@@ -16,7 +16,9 @@ import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.Scalar;
+import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.SpecException;
+import io.github.jdcodegen.spec.model.Text;
 import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.Type.ListOf;
 import io.github.jdcodegen.spec.model.Type.Named;
@@ -56,6 +58,25 @@ class PlannerTest {
                         .get(0)
                         .member())
                 .isEqualTo("goodsRead");
+    }
+
+    @Test
+    void theFirstGatewayThatSaysWhatAGroupIsCalledCounts() {
+        var title = Text.zh("订单");
+        var shared = List.of(
+                shared("jos", Text.NONE), shared("kepler", new Text("Nobody calls it", null)), shared("union", title));
+        var apis = List.of(method("jingdong.a"), method("union", "jd.union.b"));
+
+        var group = Planner.plan(new ApiSet(apis, shared, set().gateways()), ALL)
+                .groups()
+                .get(0);
+
+        assertThat(group.title()).isEqualTo(title);
+        assertThat(group.doc()).isEqualTo(Text.NONE);
+    }
+
+    private static SharedTypes shared(String gateway, Text title) {
+        return new SharedTypes(gateway, "order", title, Text.NONE, List.of(), null, Location.NONE);
     }
 
     @Test

@@ -94,6 +94,11 @@ final class DescriptorFolder {
         return Optional.ofNullable(files.get(method));
     }
 
+    /** Whether there is a file of that path. */
+    boolean holds(String file) {
+        return texts.containsKey(file);
+    }
+
     /** Whether a file was edited by hand, or is not from an import. */
     boolean isEdited(String file) {
         return !Stamp.isOn(texts.getOrDefault(file, ""));

@@ -17,16 +17,22 @@ import tools.jackson.databind.json.JsonMapper;
  * What an import did.
  *
  * @param methods the methods that documents describe, sorted by wire name
+ * @param groups the files that say what the groups of these methods are called, sorted by path
  * @param unread the documents that could not be imported, sorted by name
  * @param duplicates the documents that were passed over because another describes the same method, sorted by name
  * @param findings what was mended and guessed, by document
  */
 public record ImportReport(
-        List<Method> methods, List<Unread> unread, List<Duplicate> duplicates, List<Finding> findings) {
+        List<Method> methods,
+        List<Group> groups,
+        List<Unread> unread,
+        List<Duplicate> duplicates,
+        List<Finding> findings) {
 
     /** Copies the lists. */
     public ImportReport {
         methods = List.copyOf(methods);
+        groups = List.copyOf(groups);
         unread = List.copyOf(unread);
         duplicates = List.copyOf(duplicates);
         findings = List.copyOf(findings);
@@ -42,7 +48,15 @@ public record ImportReport(
      */
     public record Method(String method, String document, String file, Outcome outcome) {}
 
-    /** What became of a descriptor. */
+    /**
+     * The title of a group.
+     *
+     * @param file the file that holds it, relative to the folder of descriptors
+     * @param outcome what became of that file
+     */
+    public record Group(String file, Outcome outcome) {}
+
+    /** What became of a file. */
     public enum Outcome {
         /** It was written, new or changed. */
         WRITTEN,
@@ -99,6 +113,7 @@ public record ImportReport(
         var report = new LinkedHashMap<String, Object>();
         report.put("summary", summary());
         report.put("methods", methods.stream().map(ImportReport::json).toList());
+        report.put("groups", groups.stream().map(ImportReport::json).toList());
         report.put("unread", unread.stream().map(ImportReport::json).toList());
         report.put("duplicates", duplicates.stream().map(ImportReport::json).toList());
         report.put("findings", findings.stream().map(ImportReport::json).toList());
@@ -134,6 +149,10 @@ public record ImportReport(
                 method.file(),
                 "outcome",
                 method.outcome().keyword());
+    }
+
+    private static Map<String, String> json(Group group) {
+        return object("file", group.file(), "outcome", group.outcome().keyword());
     }
 
     private static Map<String, String> json(Unread unread) {

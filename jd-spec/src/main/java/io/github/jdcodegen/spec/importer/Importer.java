@@ -71,13 +71,14 @@ public final class Importer {
             }
             add(descriptor.source(), file, isThere ? ImportReport.Outcome.UNCHANGED : ImportReport.Outcome.WRITTEN);
         });
+        var groups = GroupTitles.write(ready.keySet(), folder, before.shared());
         methods.sort(Comparator.comparing(ImportReport.Method::method));
         unread.sort(Comparator.comparing(ImportReport.Unread::document));
         duplicates.sort(Comparator.comparing(ImportReport.Duplicate::document));
         var findings = ready.values().stream()
                 .flatMap(descriptor -> descriptor.source().notes().findings().stream())
                 .toList();
-        return new ImportReport(methods, unread, duplicates, findings);
+        return new ImportReport(methods, groups, unread, duplicates, findings);
     }
 
     private void add(Reading.Described source, String file, ImportReport.Outcome outcome) {

@@ -10,7 +10,6 @@ import io.github.jdcodegen.spec.model.Example;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.SharedTypes;
-import io.github.jdcodegen.spec.model.Source;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class ApiReader {
                 entries.part("paging", Keys.PAGING, paging -> PagingReader.read(paging, sent, answered)),
                 Parts.errors(entries),
                 entries.list("examples", Keys.EXAMPLE, ApiReader::example),
-                entries.part("source", Keys.SOURCE, ApiReader::source),
+                entries.part("source", Keys.SOURCE, Parts::source),
                 entries.part("deprecated", Keys.DEPRECATED, Parts::deprecation),
                 entries.text("note"),
                 Parts.guessed(entries, Keys.API),
@@ -91,18 +90,6 @@ final class ApiReader {
 
     private static Example example(Entries entries) {
         return new Example(entries.prose("title"), entries.text("request"), entries.text("response"));
-    }
-
-    private static Source source(Entries entries) {
-        entries.require("document");
-        return new Source(
-                entries.textOrEmpty("document"),
-                entries.text("section"),
-                entries.text("url"),
-                entries.text("modified"),
-                entries.text("sha256"),
-                entries.text("importer"),
-                entries.text("stamp"));
     }
 
     private static void checkNames(Api api, Entries entries) {

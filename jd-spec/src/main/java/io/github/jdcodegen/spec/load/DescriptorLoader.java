@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Reads a folder of descriptors and checks everything that they say.
  *
- * <p>The folder holds methods in {@code <gateway>/<group>/<method>.yaml}, the shared types of a group in
+ * <p>The folder holds methods in {@code <gateway>/<group>/<method>.yaml}, what a group shares in
  * {@code <gateway>/<group>/_shared.yaml}, and, where the bundled ones will not do, gateway profiles in
  * {@code gateways/<name>.yaml}.
  */

@@ -59,12 +59,15 @@ public final class DescriptorWriter {
                 .end());
     }
 
-    /** The text of a group's shared types, {@code <gateway>/<group>/_shared.yaml}. */
+    /** The text of what a group shares, {@code <gateway>/<group>/_shared.yaml}. */
     public static String write(SharedTypes shared) {
         return YamlPrinter.print(document()
                 .text("gateway", shared.gateway())
                 .text("group", shared.group())
-                .put("types", Tree.block(shared.types(), TypeDefinition::name, DescriptorWriter::type))
+                .mapping("title", text(shared.title()))
+                .mapping("doc", text(shared.doc()))
+                .mapping("types", Tree.block(shared.types(), TypeDefinition::name, DescriptorWriter::type))
+                .with("source", shared.source(), DescriptorWriter::source)
                 .end());
     }
 

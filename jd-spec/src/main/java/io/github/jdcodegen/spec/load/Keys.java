@@ -31,7 +31,7 @@ final class Keys {
             "examples",
             "source");
 
-    static final List<String> SHARED = List.of("jd", "gateway", "group", "types");
+    static final List<String> SHARED = List.of("jd", "gateway", "group", "title", "doc", "types", "source");
 
     static final List<String> GATEWAY = List.of(
             "jd",

@@ -4,6 +4,7 @@ import io.github.jdcodegen.spec.load.Entries.Named;
 import io.github.jdcodegen.spec.model.Deprecation;
 import io.github.jdcodegen.spec.model.ErrorCode;
 import io.github.jdcodegen.spec.model.Outcome;
+import io.github.jdcodegen.spec.model.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,18 @@ final class Parts {
                 entries.word("kind", ErrorCode.Kind.class, ErrorCode.Kind::keyword),
                 entries.flag("confirmed", true),
                 named.location());
+    }
+
+    static Source source(Entries entries) {
+        entries.require("document");
+        return new Source(
+                entries.textOrEmpty("document"),
+                entries.text("section"),
+                entries.text("url"),
+                entries.text("modified"),
+                entries.text("sha256"),
+                entries.text("importer"),
+                entries.text("stamp"));
     }
 
     /** The keys that an import guessed; they must be keys that are possible there. */

@@ -26,6 +26,7 @@ final class SetChecks {
     static void check(List<Api> apis, List<SharedTypes> shared, Problems problems) {
         var checks = new SetChecks(problems);
         checks.refuseDoubles(apis);
+        checks.refuseDoubleShared(shared);
         var types = byGroup(shared, SharedTypes::group);
         byGroup(apis, Api::group)
                 .forEach((group, methods) -> checks.classes(group, methods, types.getOrDefault(group, List.of())));
@@ -45,6 +46,21 @@ final class SetChecks {
                         "The method " + api.method() + " is described twice; first in "
                                 + first.location().file(),
                         "Delete one of the two files.");
+            }
+        }
+    }
+
+    private void refuseDoubleShared(List<SharedTypes> all) {
+        var seen = new HashMap<String, SharedTypes>();
+        for (var shared : all) {
+            var place = shared.gateway() + "/" + shared.group();
+            var first = seen.putIfAbsent(place, shared);
+            if (first != null && !shared.group().isEmpty()) {
+                problems.add(
+                        shared.location(),
+                        "What the group " + place + " shares stands in two files; first in "
+                                + first.location().file(),
+                        "Make one file of the two.");
             }
         }
     }

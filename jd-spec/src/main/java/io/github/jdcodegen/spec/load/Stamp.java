@@ -1,6 +1,7 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.Source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,7 +28,32 @@ public final class Stamp {
         if (source == null) {
             throw new IllegalArgumentException(api.method() + " has no source to hold the stamp");
         }
-        var bare = new Source(
+        return stamped(DescriptorWriter.write(api.withSource(bare(source))));
+    }
+
+    /**
+     * The text of the file of what a group shares, with its stamp.
+     *
+     * @throws IllegalArgumentException if it has no {@code source} to hold it
+     */
+    public static String write(SharedTypes shared) {
+        var source = shared.source();
+        if (source == null) {
+            throw new IllegalArgumentException(
+                    "What the group " + shared.group() + " shares has no source to hold the stamp");
+        }
+        return stamped(DescriptorWriter.write(new SharedTypes(
+                shared.gateway(),
+                shared.group(),
+                shared.title(),
+                shared.doc(),
+                shared.types(),
+                bare(source),
+                shared.location())));
+    }
+
+    private static Source bare(Source source) {
+        return new Source(
                 source.document(),
                 source.section(),
                 source.url(),
@@ -35,7 +61,9 @@ public final class Stamp {
                 source.sha256(),
                 source.importer(),
                 null);
-        var text = DescriptorWriter.write(api.withSource(bare));
+    }
+
+    private static String stamped(String text) {
         return text + "  stamp: " + sha256(text) + "\n";
     }
 

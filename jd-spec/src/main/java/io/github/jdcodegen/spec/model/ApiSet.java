@@ -9,7 +9,7 @@ import java.util.Map;
  * Everything that a set of descriptors says, checked: every name resolves, every method stands once.
  *
  * @param apis the methods, sorted by wire name
- * @param shared the shared types, sorted by gateway and group
+ * @param shared what groups share, sorted by gateway and group
  * @param gateways the profiles by name: those that come with jd-spec, replaced or joined by the user's own,
  *     sorted by name
  */

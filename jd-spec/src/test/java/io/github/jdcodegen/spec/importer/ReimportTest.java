@@ -9,6 +9,10 @@ import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.load.Stamp;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.SharedTypes;
+import io.github.jdcodegen.spec.model.Source;
+import io.github.jdcodegen.spec.model.Text;
 import io.github.jdcodegen.spec.model.TypeDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an import keeps of what is there already. */
 class ReimportTest {
     private static final String METHOD = "jingdong.sample.order.get";
+    private static final String SHARED = "jos/order/_shared.yaml";
 
     @TempDir
     private Path temp;
@@ -192,6 +197,70 @@ class ReimportTest {
         var api = imported(node("party", "com.sample.Party", node("x", "String")));
 
         assertThat(api.response().types()).extracting(TypeDefinition::name).containsExactly("PartyItem");
+    }
+
+    @Test
+    void theTitleOfAKnownGroupIsWrittenWithItsStamp() throws IOException {
+        imported(node("a", "String"));
+
+        var file = descriptors.resolve(SHARED);
+        assertThat(DescriptorLoader.load(descriptors).shared())
+                .extracting(SharedTypes::gateway, SharedTypes::group, SharedTypes::title)
+                .containsExactly(tuple("jos", "order", Text.zh("订单API")));
+        assertThat(Stamp.isOn(Files.readString(file))).isTrue();
+        var before = Files.readString(file);
+        var again = Importer.run(List.of(documents), descriptors);
+        assertThat(Files.readString(file)).isEqualTo(before);
+        assertThat(again.groups()).containsExactly(new ImportReport.Group(SHARED, Outcome.UNCHANGED));
+        assertThat(again.toJson()).contains("\"file\" : \"" + SHARED + "\"");
+    }
+
+    @Test
+    void theTitleOfAGroupThatWasEditedIsLeftAlone() throws IOException {
+        imported(node("a", "String"));
+        var file = descriptors.resolve(SHARED);
+        var edited = Files.readString(file).replace("{zh: 订单API}", "{en: Orders, zh: 订单}");
+        Files.writeString(file, edited);
+
+        var report = Importer.run(List.of(documents), descriptors);
+
+        assertThat(Files.readString(file)).isEqualTo(edited);
+        assertThat(report.groups()).containsExactly(new ImportReport.Group(SHARED, Outcome.KEPT));
+    }
+
+    @Test
+    void aTitleThatSomebodyWroteIsLeftAloneWhereverItStands() throws IOException {
+        for (var place : List.of(SHARED, "mine/" + SHARED)) {
+            var file = descriptors.resolve(place);
+            Files.createDirectories(file.getParent());
+            var byHand = "jd: 1\ngateway: jos\ngroup: order\ntitle: {en: Orders}\n";
+            Files.writeString(file, byHand);
+
+            imported(node("a", "String"));
+
+            assertThat(Files.readString(file)).isEqualTo(byHand);
+            assertThat(DescriptorLoader.load(descriptors).shared())
+                    .extracting(SharedTypes::title)
+                    .containsExactly(new Text("Orders", null));
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void aTitleOfAnEarlierImportIsRenewed() throws IOException {
+        imported(node("a", "String"));
+        var file = descriptors.resolve(SHARED);
+        var now = Files.readString(file);
+        var source = new Source("an older list", null, null, null, null, "jd-codegen import 0", null);
+        Files.writeString(
+                file,
+                Stamp.write(
+                        new SharedTypes("jos", "order", Text.zh("旧"), Text.NONE, List.of(), source, Location.NONE)));
+
+        var report = Importer.run(List.of(documents), descriptors);
+
+        assertThat(Files.readString(file)).isEqualTo(now);
+        assertThat(report.groups()).containsExactly(new ImportReport.Group(SHARED, Outcome.WRITTEN));
     }
 
     @Test

@@ -58,6 +58,7 @@ class SampleDocumentsTest {
                 .extracting(ImportReport.Method::method)
                 .containsExactly("jd.union.open.sample.query");
         assertThat(report.unread()).extracting(ImportReport.Unread::document).containsExactly("page.html");
-        assertThat(FolderContent.of(folder)).containsOnlyKeys("union/union/jd.union.open.sample.query.yaml");
+        assertThat(FolderContent.of(folder))
+                .containsOnlyKeys("union/union/_shared.yaml", "union/union/jd.union.open.sample.query.yaml");
     }
 }

@@ -1,10 +1,12 @@
 package io.github.jdcodegen.spec.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.Text;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
@@ -57,12 +59,28 @@ class CatalogueTest {
 
     @Test
     void saysEverythingInBothLanguages() {
-        assertThat(catalogue.apis().stream().flatMap(CatalogueTest::texts))
+        var groups = catalogue.shared().stream().flatMap(shared -> Stream.of(shared.title(), shared.doc()));
+        assertThat(Stream.concat(groups, catalogue.apis().stream().flatMap(CatalogueTest::texts)))
                 .hasSizeGreaterThan(500)
                 .allSatisfy(text -> {
                     assertThat(text.en()).isNotBlank();
                     assertThat(text.zh()).isNotBlank();
                 });
+    }
+
+    @Test
+    void saysWhatEachGroupIsCalled() {
+        assertThat(catalogue.shared())
+                .extracting(SharedTypes::group, SharedTypes::title)
+                .containsExactly(
+                        tuple("express", new Text("Parcels", "快递")),
+                        tuple("order", new Text("Orders", "订单")),
+                        tuple("product", new Text("Goods", "商品")),
+                        tuple("union", new Text("JD Union", "京东联盟")));
+        assertThat(catalogue.apis())
+                .extracting(Api::group)
+                .hasSameElementsAs(
+                        catalogue.shared().stream().map(SharedTypes::group).toList());
     }
 
     @Test

@@ -111,6 +111,7 @@ class LanguageReferenceTest {
                 arguments("Types", Keys.RECORD),
                 arguments("Types", Keys.ENUM),
                 arguments("Types", Keys.VALUE),
+                arguments("Groups", Keys.SHARED.subList(1, Keys.SHARED.size())),
                 arguments(
                         "Rules",
                         Keys.RULES.values().stream().flatMap(List::stream).toList()),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Scalar;
+import io.github.jdcodegen.spec.model.SharedTypes;
+import io.github.jdcodegen.spec.model.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,9 @@ class OverlaysTest {
         assertThat(method(set, "jingdong.pop.order.search").request().rules()).hasSize(1);
         var shared = set.shared().get(0).types().get(0).values().get(1);
         assertThat(shared.doc().en()).isEqualTo("Done");
+        assertThat(set.shared())
+                .extracting(SharedTypes::title)
+                .containsExactly(Text.NONE, new Text("My orders", "我的订单"));
         var fields = method(set, "jingdong.scroll.list").request().fields();
         assertThat(fields.get(1).wireName()).isEqualTo("#extra");
         assertThat(fields.get(1).type()).isEqualTo(Scalar.LONG);

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.Source;
+import io.github.jdcodegen.spec.model.Text;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StampTest {
@@ -40,6 +44,18 @@ class StampTest {
     void isNotOnWhatNeverHadOne() {
         assertThat(Stamp.isOn("")).isFalse();
         assertThat(Stamp.isOn(DescriptorWriter.write(api))).isFalse();
+    }
+
+    @Test
+    void isOnWhatAGroupSharesToo() {
+        var source = new Source("a list", null, null, null, null, "i", "old");
+        var shared = new SharedTypes("jos", "order", Text.zh("订单"), Text.NONE, List.of(), source, Location.NONE);
+
+        assertThat(Stamp.isOn(Stamp.write(shared))).isTrue();
+        assertThat(Stamp.isOn(Stamp.write(shared).replace("订单", "定单"))).isFalse();
+        assertThatThrownBy(() -> Stamp.write(new SharedTypes("jos", "order", List.of(), Location.NONE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("order");
     }
 
     @Test
