@@ -103,7 +103,7 @@ final class Normaliser {
                 notes.add(Finding.Kind.NAMELESS_DROPPED, documented, "left out a node without a name");
                 continue;
             }
-            if (!names.add(node.name())) {
+            if (names.contains(node.name())) {
                 notes.add(Finding.Kind.DUPLICATE_LEAF, place, "described twice in one object: the first counts");
                 continue;
             }
@@ -112,6 +112,7 @@ final class Normaliser {
                 notes.add(Finding.Kind.EMPTY_CONTAINER, place, "left out: nothing in it is sent");
                 continue;
             }
+            names.add(node.name());
             members.add(member(node, shaped));
         }
         return members;

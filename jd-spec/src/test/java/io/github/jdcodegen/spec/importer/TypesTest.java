@@ -78,6 +78,17 @@ class TypesTest {
         assertThat(body.types()).extracting(TypeDefinition::name).containsExactly("Node", "Link");
     }
 
+    @Test
+    void whatSendsNothingTakesNoName() throws IOException {
+        var body = request(
+                node("query", "x.Query", node("pin", "String").with("systemValue", true)),
+                node("query", "x.Query", node("no", "String")),
+                node("query", "x.Query", node("other", "String")));
+
+        assertThat(body.fields()).extracting(Field::wireName).containsExactly("query");
+        assertThat(fields(body, "Query")).extracting(Field::wireName).containsExactly("no");
+    }
+
     private static Node required(String name) {
         return node(name, "String").with("required", true);
     }
