@@ -65,9 +65,13 @@ class FormTest {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("", first);
         parameters.put("b", second);
-        assertThat(Form.encode(parameters))
-                .isEqualTo("=" + URLEncoder.encode(first, StandardCharsets.UTF_8) + "&b="
-                        + URLEncoder.encode(second, StandardCharsets.UTF_8));
+        assertThat(Form.encode(parameters)).isEqualTo("=" + jdkEncoded(first) + "&b=" + jdkEncoded(second));
+    }
+
+    /** Halves of pairs are made question marks first: of several, the encoder of Java 25 passes over all but one. */
+    private static String jdkEncoded(String text) {
+        var wellFormed = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return URLEncoder.encode(wellFormed, StandardCharsets.UTF_8);
     }
 
     /** Each length, so that a text ends at each place of a run and of the buffer. */
