@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jdcodegen.runtime.Operation.Access;
 import io.github.jdcodegen.runtime.Operation.TokenNeed;
+import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.wire.WireWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +73,18 @@ class RawRequestTest {
                             .text())
                     .isEqualTo("{\"y\":1.50}");
         }
+    }
+
+    /** The refusals that come without a wrapper are no content, whatever content may be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":\"10100002\",\"errorMessage\":\"订单号不正确\"}",
+                "{\"code\":\"408\",\"errorMessage\":\"已受限\",\"errorSolution\":\"请联系商务\"}"
+            })
+    void takesACodeAndItsTextsForAnError(String answer) {
+        var operation = RawRequest.of("jd.union.open.x", "{}").operation();
+
+        assertThatThrownBy(() -> operation.decode(answer)).isInstanceOf(JdException.class);
     }
 }
