@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.jdcodegen.codegen.write.Fingerprint;
 import io.github.jdcodegen.codegen.write.Hash;
+import io.github.jdcodegen.spec.load.DescriptorLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -15,13 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Gathers what a run depends on. No part tells where on a machine it lies: two machines have one fingerprint. */
 final class Inputs {
-    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern ALL = Pattern.compile(".*", Pattern.DOTALL);
-
     private final SortedMap<String, String> parts = new TreeMap<>();
 
     /** An option, as it takes effect. */
@@ -35,7 +33,7 @@ final class Inputs {
      * nothing if it does not exist.
      */
     Inputs files(String kind, Path folder) {
-        hashes(folder, YAML).forEach((name, hash) -> parts.put(kind + " " + name, hash));
+        hashes(folder, DescriptorLoader::isYaml).forEach((name, hash) -> parts.put(kind + " " + name, hash));
         return this;
     }
 
@@ -43,7 +41,7 @@ final class Inputs {
     Inputs generator(String version, List<Class<?>> code) {
         parts.put("generator", version);
         for (var type : code) {
-            var hashes = hashes(codeOf(type), ALL).toString();
+            var hashes = hashes(codeOf(type), file -> true).toString();
             parts.put("generator code " + type.getPackageName(), Hash.of(hashes.getBytes(UTF_8)));
         }
         return this;
@@ -63,13 +61,12 @@ final class Inputs {
         }
     }
 
-    private static SortedMap<String, String> hashes(Path folder, Pattern names) {
+    private static SortedMap<String, String> hashes(Path folder, Predicate<Path> chosen) {
         if (!Files.exists(folder)) {
             return Collections.emptySortedMap();
         }
         try (var files = Files.walk(folder)) {
-            var found = files.filter(file -> file.equals(folder)
-                            || names.matcher(file.getFileName().toString()).matches())
+            var found = files.filter(file -> file.equals(folder) || chosen.test(file))
                     .filter(Files::isRegularFile)
                     .toList();
             return found.parallelStream()

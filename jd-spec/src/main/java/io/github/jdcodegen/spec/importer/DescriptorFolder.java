@@ -1,5 +1,6 @@
 package io.github.jdcodegen.spec.importer;
 
+import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.load.Stamp;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
@@ -21,9 +22,6 @@ import java.util.regex.Pattern;
 /** The folder of descriptors: what is in it before the import, and the only place that writes to it. */
 final class DescriptorFolder {
     private static final Pattern METHOD = Pattern.compile("^method: *\"?([A-Za-z0-9_.]+)\"? *$", Pattern.MULTILINE);
-
-    /** What is a descriptor, also under an ending with which it does not load: what it describes is somebody's. */
-    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Path folder;
     private final Map<String, String> texts = new TreeMap<>();
@@ -53,7 +51,8 @@ final class DescriptorFolder {
 
     private void read() {
         try (var walk = Files.walk(folder)) {
-            for (var file : walk.filter(path -> YAML.matcher(path.toString()).matches())
+            // Also under an ending with which it does not load: what it describes is somebody's.
+            for (var file : walk.filter(DescriptorLoader::isYaml)
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList()) {

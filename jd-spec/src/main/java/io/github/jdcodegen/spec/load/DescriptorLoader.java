@@ -16,13 +16,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  */
 public final class DescriptorLoader {
     private static final List<String> BUNDLED = List.of("jos", "kepler", "union");
+
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Problems problems = new Problems();
 
@@ -61,6 +63,11 @@ public final class DescriptorLoader {
      */
     public static ApiSet load(Path folder, List<Path> overlays) {
         return new DescriptorLoader().read(folder, overlays);
+    }
+
+    /** Whether a file calls itself YAML, also with an ending under which it is refused: only {@code .yaml} is read. */
+    public static boolean isYaml(Path file) {
+        return YAML.matcher(file.toString()).matches();
     }
 
     /**
@@ -133,7 +140,7 @@ public final class DescriptorLoader {
         if (name.endsWith(".yaml")) {
             return true;
         }
-        if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
+        if (isYaml(file)) {
             problems.add(
                     new Location(file.toString(), 0, 0, ""),
                     "The name of a YAML file here must end in .yaml",
