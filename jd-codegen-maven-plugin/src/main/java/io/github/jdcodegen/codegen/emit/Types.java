@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.JavaType.ClassRef;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.math.BigDecimal;
 import java.time.Instant;

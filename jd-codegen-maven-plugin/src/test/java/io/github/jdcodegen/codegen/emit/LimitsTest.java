@@ -7,7 +7,7 @@ import io.github.jdcodegen.codegen.plan.Describe;
 import io.github.jdcodegen.codegen.plan.PlanOptions;
 import io.github.jdcodegen.runtime.JdRequest;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Scalar;

@@ -1,5 +1,7 @@
 package io.github.jdcodegen.runtime.http;
 
+import io.github.jdcodegen.runtime.internal.Form;
+
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

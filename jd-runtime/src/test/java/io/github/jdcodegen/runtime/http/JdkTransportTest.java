@@ -1,5 +1,7 @@
 package io.github.jdcodegen.runtime.http;
 
+import io.github.jdcodegen.runtime.internal.Form;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

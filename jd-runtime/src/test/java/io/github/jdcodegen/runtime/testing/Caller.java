@@ -1,7 +1,7 @@
 package io.github.jdcodegen.runtime.testing;
 
 import io.github.jdcodegen.runtime.http.Deadline;
-import io.github.jdcodegen.runtime.http.Form;
+import io.github.jdcodegen.runtime.internal.Form;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;

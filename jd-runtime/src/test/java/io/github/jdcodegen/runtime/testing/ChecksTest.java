@@ -2,7 +2,7 @@ package io.github.jdcodegen.runtime.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jdcodegen.runtime.http.Form;
+import io.github.jdcodegen.runtime.internal.Form;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import java.net.URI;
