@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.generated.RequestInspector;
+import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.sample.jd.express.LdopReceiveTraceGetRequest;
 import io.github.jdcodegen.sample.jd.order.OrderState;
 import io.github.jdcodegen.sample.jd.order.PopOrderGetRequest;

@@ -1,7 +1,7 @@
 package io.github.jdcodegen.runtime;
 
-import io.github.jdcodegen.runtime.internal.Form;
 import io.github.jdcodegen.runtime.http.HttpCall;
+import io.github.jdcodegen.runtime.internal.Form;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.BiPredicate;

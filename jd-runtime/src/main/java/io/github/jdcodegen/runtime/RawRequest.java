@@ -1,9 +1,9 @@
 package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.Operation.TokenNeed;
-import io.github.jdcodegen.runtime.wire.RawJson;
 import io.github.jdcodegen.runtime.generated.WireObject;
 import io.github.jdcodegen.runtime.generated.WireReader;
+import io.github.jdcodegen.runtime.wire.RawJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -74,7 +74,8 @@ class ArchitectureTest {
             .whereLayer("auth")
             .mayOnlyAccessLayers("internal", "wire", "error", "http", "sign")
             .whereLayer("client")
-            .mayOnlyAccessLayers("internal", "internal.answer", "validation", "wire", "generated", "error", "sign", "http", "auth")
+            .mayOnlyAccessLayers(
+                    "internal", "internal.answer", "validation", "wire", "generated", "error", "sign", "http", "auth")
             .whereLayer("paging")
             .mayNotAccessAnyLayer()
             .whereLayer("testing")

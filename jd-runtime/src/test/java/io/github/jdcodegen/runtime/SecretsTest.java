@@ -29,8 +29,11 @@ class SecretsTest {
             .error("8", ErrorKind.CLOCK, null, "时")
             .error("19", ErrorKind.AUTH, null, "无效")
             .build();
-    private static final RawRequest READ =
-            RawRequest.builder("a.b").gateway(GATEWAY).json("{\"x\":1}").readOnly().build();
+    private static final RawRequest READ = RawRequest.builder("a.b")
+            .gateway(GATEWAY)
+            .json("{\"x\":1}")
+            .readOnly()
+            .build();
 
     private final List<String> printed = new ArrayList<>();
     private final List<String> signatures = new ArrayList<>();

@@ -40,7 +40,8 @@ final class PagingCode {
         var all = MethodSpec.methodBuilder(paging.member())
                 .addJavadoc(ApiDocs.pages(method, context))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(PagedItems.class), response, Types.outside(paging.item())))
+                .returns(ParameterizedTypeName.get(
+                        ClassName.get(PagedItems.class), response, Types.outside(paging.item())))
                 .addParameter(context.className(method.request().name()), "request");
         if (method.api().deprecated() != null) {
             all.addAnnotation(Types.DEPRECATED);

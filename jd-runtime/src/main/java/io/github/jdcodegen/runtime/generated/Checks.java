@@ -1,8 +1,7 @@
 package io.github.jdcodegen.runtime.generated;
 
-import io.github.jdcodegen.runtime.validation.Violation;
-
 import io.github.jdcodegen.runtime.internal.BeijingTime;
+import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.validation.Violation.Level;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,7 +1,6 @@
 package io.github.jdcodegen.runtime.generated;
 
 import io.github.jdcodegen.runtime.internal.JsonText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;

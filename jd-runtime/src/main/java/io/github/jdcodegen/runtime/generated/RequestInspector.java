@@ -1,9 +1,8 @@
 package io.github.jdcodegen.runtime.generated;
 
-import io.github.jdcodegen.runtime.wire.OpenEnum;
-
 import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.validation.Violation.Level;
+import io.github.jdcodegen.runtime.wire.OpenEnum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.jdcodegen.runtime.generated;
 
 import io.github.jdcodegen.runtime.wire.RawJson;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,15 +1,14 @@
 package io.github.jdcodegen.runtime.generated;
 
-import io.github.jdcodegen.runtime.internal.reading.JsonSource;
+import io.github.jdcodegen.runtime.internal.BeijingTime;
 import io.github.jdcodegen.runtime.internal.JsonText;
 import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
 import io.github.jdcodegen.runtime.internal.reading.Findings;
+import io.github.jdcodegen.runtime.internal.reading.JsonSource;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
+import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
-
-import io.github.jdcodegen.runtime.internal.BeijingTime;
-import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -460,7 +459,8 @@ public final class WireReader {
         var onTrial = findings;
         findings = before;
         var listName = soleListName(raw);
-        if (listName == null || !single.isEmpty() && !onTrial.has(Kind.UNKNOWN_FIELD, JsonSource.field(path, listName))) {
+        if (listName == null
+                || !single.isEmpty() && !onTrial.has(Kind.UNKNOWN_FIELD, JsonSource.field(path, listName))) {
             findings.addAll(onTrial);
             return single;
         }

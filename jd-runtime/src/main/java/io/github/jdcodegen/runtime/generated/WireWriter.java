@@ -1,10 +1,9 @@
 package io.github.jdcodegen.runtime.generated;
 
+import io.github.jdcodegen.runtime.internal.BeijingTime;
 import io.github.jdcodegen.runtime.internal.JsonText;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
-
-import io.github.jdcodegen.runtime.internal.BeijingTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

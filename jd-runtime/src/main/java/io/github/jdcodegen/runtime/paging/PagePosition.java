@@ -27,7 +27,8 @@ sealed interface PagePosition<P> {
     boolean looksLast(P page, int items);
 
     /** Pages counted from {@code first}. */
-    record Numbered<P>(long first, long number, @Nullable Long size, LongFunction<P> caller) implements PagePosition<P> {
+    record Numbered<P>(long first, long number, @Nullable Long size, LongFunction<P> caller)
+            implements PagePosition<P> {
         @Override
         public P call() {
             return caller.apply(number);

@@ -1,12 +1,11 @@
 package io.github.jdcodegen.runtime.generated;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.jdcodegen.runtime.internal.JsonText;
 import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
 import io.github.jdcodegen.runtime.internal.reading.Findings;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

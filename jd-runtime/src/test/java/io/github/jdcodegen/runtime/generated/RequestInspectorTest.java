@@ -18,7 +18,9 @@ class ViolationsTest {
     private static final String MISSING = " required: must be given, and not blank";
 
     private static List<String> of(Sample.Builder builder) {
-        return RequestInspector.violations(builder.build()).stream().map(ViolationsTest::line).toList();
+        return RequestInspector.violations(builder.build()).stream()
+                .map(ViolationsTest::line)
+                .toList();
     }
 
     private static List<String> of(Consumer<Checks> limits, Sample.Builder builder) {

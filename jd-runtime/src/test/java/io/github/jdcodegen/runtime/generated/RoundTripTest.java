@@ -1,11 +1,10 @@
 package io.github.jdcodegen.runtime.generated;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.jdcodegen.runtime.internal.JsonText;
 import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
 import io.github.jdcodegen.runtime.internal.reading.Findings;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

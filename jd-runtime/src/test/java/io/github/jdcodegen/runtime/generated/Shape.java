@@ -2,7 +2,6 @@ package io.github.jdcodegen.runtime.generated;
 
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,9 @@
 package io.github.jdcodegen.runtime.generated;
 
-import io.github.jdcodegen.runtime.wire.RawJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jdcodegen.runtime.wire.RawJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,10 @@
 package io.github.jdcodegen.runtime.http;
 
-import io.github.jdcodegen.runtime.internal.Form;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jdcodegen.runtime.http.HttpFailure.Reason;
+import io.github.jdcodegen.runtime.internal.Form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

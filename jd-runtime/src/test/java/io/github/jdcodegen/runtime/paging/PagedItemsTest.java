@@ -195,7 +195,8 @@ class PagesTest {
 
     @Test
     void isBoundedAndSaysSo() {
-        var endless = PagedItems.<Page, Integer>byNumber(1, number -> Page.of(1, 2).hasMore(true), Page::items)
+        var endless = PagedItems.<Page, Integer>byNumber(
+                        1, number -> Page.of(1, 2).hasMore(true), Page::items)
                 .hasMore(Page::hasMore)
                 .atMost(3);
         assertThat(endless.stream().limit(6)).hasSize(6);

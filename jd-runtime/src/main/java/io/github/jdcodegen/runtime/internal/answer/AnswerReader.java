@@ -1,15 +1,14 @@
 package io.github.jdcodegen.runtime.internal.answer;
 
-import io.github.jdcodegen.runtime.internal.reading.JsonSource;
 import io.github.jdcodegen.runtime.generated.ObjectReader;
 import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.internal.JsonText;
+import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer.Refusal;
 import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
 import io.github.jdcodegen.runtime.internal.reading.Findings;
-import io.github.jdcodegen.runtime.wire.EnvelopeRules;
-
-import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer.Refusal;
+import io.github.jdcodegen.runtime.internal.reading.JsonSource;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
+import io.github.jdcodegen.runtime.wire.EnvelopeRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;

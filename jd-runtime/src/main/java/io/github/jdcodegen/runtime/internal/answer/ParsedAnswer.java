@@ -1,7 +1,6 @@
 package io.github.jdcodegen.runtime.internal.answer;
 
 import io.github.jdcodegen.runtime.wire.DecodeReport;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

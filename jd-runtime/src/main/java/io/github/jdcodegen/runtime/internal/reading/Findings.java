@@ -1,7 +1,6 @@
 package io.github.jdcodegen.runtime.internal.reading;
 
 import io.github.jdcodegen.runtime.wire.DecodeReport;
-
 import io.github.jdcodegen.runtime.wire.DecodeReport.Entry;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import java.util.ArrayList;

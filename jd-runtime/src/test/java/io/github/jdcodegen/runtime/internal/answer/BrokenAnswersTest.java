@@ -1,11 +1,10 @@
 package io.github.jdcodegen.runtime.internal.answer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.jdcodegen.runtime.generated.RandomJson;
 import io.github.jdcodegen.runtime.generated.Shape;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

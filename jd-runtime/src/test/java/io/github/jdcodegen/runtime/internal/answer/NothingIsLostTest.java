@@ -1,5 +1,7 @@
 package io.github.jdcodegen.runtime.internal.answer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.jdcodegen.runtime.generated.RandomJson;
 import io.github.jdcodegen.runtime.generated.Shape;
 import io.github.jdcodegen.runtime.generated.WireReader;
@@ -8,9 +10,6 @@ import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
 import io.github.jdcodegen.runtime.internal.reading.Findings;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
