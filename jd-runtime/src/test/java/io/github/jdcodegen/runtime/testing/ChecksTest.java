@@ -2,9 +2,9 @@ package io.github.jdcodegen.runtime.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jdcodegen.runtime.http.Form;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
+import io.github.jdcodegen.runtime.internal.Form;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
