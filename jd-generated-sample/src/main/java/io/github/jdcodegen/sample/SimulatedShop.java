@@ -2,8 +2,8 @@ package io.github.jdcodegen.sample;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
+import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.testing.RecordedRequest;
 import java.util.Map;
 import java.util.Objects;

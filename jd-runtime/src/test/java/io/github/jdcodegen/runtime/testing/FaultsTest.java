@@ -219,8 +219,8 @@ class FaultsTest {
 
     private static List<Integer> hits(FaultScript script) {
         return IntStream.rangeClosed(1, 1000)
-                .filter(call ->
-                        !script.fault("m", new RequestLog.Count(call, call, call)).acts())
+                .filter(call -> !script.fault("m", new RequestLog.Count(call, call, call))
+                        .acts())
                 .boxed()
                 .toList();
     }

@@ -45,7 +45,8 @@ final class AnswerFinder {
         return example(method)
                 .map(json -> envelope.example(method, json))
                 .orElseGet(() -> envelope.wrap(
-                        method, AnswerSynthesizer.content(method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
+                        method,
+                        AnswerSynthesizer.content(method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
     }
 
     private Optional<String> example(GatewayMethod method) {

@@ -212,7 +212,8 @@ public final class EmbeddedGateway implements AutoCloseable {
                 });
     }
 
-    private HandledCall handle(@Nullable GatewayMethod method, RecordedRequest request, Map<String, String> parameters) {
+    private HandledCall handle(
+            @Nullable GatewayMethod method, RecordedRequest request, Map<String, String> parameters) {
         if (method == null) {
             var refusal = request.method().isBlank() ? GatewayError.MISSING_METHOD : GatewayError.INVALID_METHOD;
             return HandledCall.refused(null, refusal.answer(null), request.method());

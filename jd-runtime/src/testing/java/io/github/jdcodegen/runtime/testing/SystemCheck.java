@@ -114,7 +114,9 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
     record Reason(GatewayError refusal, String detail) {
         /** What the caller is told; of business parameters JD says which. */
         GatewayAnswer.Failure answer(GatewayMethod.Profile gateway) {
-            return refusal == GatewayError.INVALID_PARAMETER ? refusal.answer(gateway, detail) : refusal.answer(gateway);
+            return refusal == GatewayError.INVALID_PARAMETER
+                    ? refusal.answer(gateway, detail)
+                    : refusal.answer(gateway);
         }
     }
 }
