@@ -9,12 +9,12 @@ import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
-import io.github.jdcodegen.runtime.testing.Answer;
 import io.github.jdcodegen.runtime.testing.Content;
 import io.github.jdcodegen.runtime.testing.Content.Field;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.Fault;
 import io.github.jdcodegen.runtime.testing.FaultScript;
+import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.testing.GatewayMethod;
 import io.github.jdcodegen.runtime.testing.MethodSource;
 import io.github.jdcodegen.runtime.testing.RecordedRequest;
@@ -179,15 +179,17 @@ class SoakTest {
         try (var gateway =
                 EmbeddedGateway.builder().methods(MethodSource.of(READ, WRITE)).start()) {
             gateway.answer(
-                    READ.name(), request -> Answer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
+                    READ.name(),
+                    request -> GatewayAnswer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
             gateway.answer(
-                    WRITE.name(), request -> Answer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
+                    WRITE.name(),
+                    request -> GatewayAnswer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
             gateway.inject(FAULTS);
             results = callAll(gateway);
 
             assertThat(gateway.duplicateWrites()).isEmpty();
             var acted = gateway.requests(WRITE.name()).stream()
-                    .filter(request -> request.outcome().acted())
+                    .filter(request -> request.handling().acted())
                     .map(request -> Integer.valueOf(request.business("id")))
                     .collect(Collectors.toSet());
             assertThat(results).filteredOn(Result::write).allSatisfy(result -> {

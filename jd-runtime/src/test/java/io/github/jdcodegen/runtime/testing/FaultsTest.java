@@ -63,7 +63,7 @@ class FaultsTest {
     }
 
     private boolean acted() {
-        return gateway.requests().get(0).outcome().acted();
+        return gateway.requests().get(0).handling().acted();
     }
 
     static Stream<Arguments> answers() {
@@ -103,7 +103,7 @@ class FaultsTest {
         assertThat(answer.body()).startsWith(body);
         assertThat(body.isEmpty()).isEqualTo(answer.body().isEmpty());
         assertThat(acted()).isEqualTo(acts).isEqualTo(fault.acts());
-        assertThat(gateway.requests().get(0).outcome().fault()).isSameAs(fault);
+        assertThat(gateway.requests().get(0).handling().fault()).isSameAs(fault);
         assertThat(ship().body()).isEqualTo(GOOD);
     }
 
@@ -219,8 +219,8 @@ class FaultsTest {
 
     private static List<Integer> hits(FaultScript script) {
         return IntStream.rangeClosed(1, 1000)
-                .filter(call ->
-                        !script.fault("m", new Journal.Count(call, call, call)).acts())
+                .filter(call -> !script.fault("m", new RequestLog.Count(call, call, call))
+                        .acts())
                 .boxed()
                 .toList();
     }

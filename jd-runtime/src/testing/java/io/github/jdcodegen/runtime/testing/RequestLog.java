@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Counts calls and remembers them, up to a limit. Thread-safe. */
-final class Journal {
+final class RequestLog {
     private final int limit;
     private final Consumer<RecordedRequest> listener;
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
@@ -16,7 +16,7 @@ final class Journal {
     private int number;
     private int sinceInjection;
 
-    Journal(int limit, Consumer<RecordedRequest> listener) {
+    RequestLog(int limit, Consumer<RecordedRequest> listener) {
         this.limit = limit;
         this.listener = listener;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a gateway refuses a call: JD's codes (of today's gateway, and of the older one that Kepler has) and texts. */
-enum Refusal {
+enum GatewayError {
     THROTTLED("2", "3021", "限制时间内调用失败次数", "App call limited"),
     MISSING_VERSION("4", "3022", "缺少版本参数", "Missing version"),
     UNSUPPORTED_VERSION("5", "3025", "不支持的版本号", "Unsupported version"),
@@ -29,7 +29,7 @@ enum Refusal {
     private final String zh;
     private final String en;
 
-    Refusal(String code, String olderCode, String zh, String en) {
+    GatewayError(String code, String olderCode, String zh, String en) {
         this.code = code;
         this.olderCode = olderCode;
         this.zh = zh;
@@ -37,15 +37,15 @@ enum Refusal {
     }
 
     /** What a gateway answers; {@code null} stands for today's. */
-    Answer.Failure answer(GatewayMethod.@Nullable Profile gateway) {
+    GatewayAnswer.Failure answer(GatewayMethod.@Nullable Profile gateway) {
         List<String> known = gateway == null ? List.of() : gateway.codes();
         var isOlder = !known.contains(code) && known.contains(olderCode);
-        return new Answer.Failure(isOlder ? olderCode : code, zh, en);
+        return new GatewayAnswer.Failure(isOlder ? olderCode : code, zh, en);
     }
 
     /** The same with what exactly is wrong, where JD would name it. */
-    Answer.Failure answer(GatewayMethod.@Nullable Profile gateway, String detail) {
+    GatewayAnswer.Failure answer(GatewayMethod.@Nullable Profile gateway, String detail) {
         var answer = answer(gateway);
-        return new Answer.Failure(answer.code(), zh, en + ": " + detail);
+        return new GatewayAnswer.Failure(answer.code(), zh, en + ": " + detail);
     }
 }

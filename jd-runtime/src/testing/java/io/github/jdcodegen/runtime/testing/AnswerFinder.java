@@ -7,13 +7,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the answer to a right call: the test's own, else an example, else one of the documented shape. Thread-safe. */
-final class Answers {
+final class AnswerFinder {
     private final boolean preferExamples;
     private final Map<String, Responder> responders = new ConcurrentHashMap<>();
     private volatile Envelope envelope = new Envelope(Set.of());
 
     /** With or without the methods' own examples. */
-    Answers(boolean preferExamples) {
+    AnswerFinder(boolean preferExamples) {
         this.preferExamples = preferExamples;
     }
 
@@ -35,17 +35,18 @@ final class Answers {
         var responder = responders.get(method.name());
         if (responder != null) {
             var answer = responder.answer(request);
-            if (answer instanceof Answer.Whole whole) {
+            if (answer instanceof GatewayAnswer.Whole whole) {
                 return whole.body();
             }
-            return answer instanceof Answer.Failure failure
+            return answer instanceof GatewayAnswer.Failure failure
                     ? Envelope.failure(method.gateway(), failure)
-                    : envelope.wrap(method, Json.parse(((Answer.Content) answer).json()));
+                    : envelope.wrap(method, Json.parse(((GatewayAnswer.Content) answer).json()));
         }
         return example(method)
                 .map(json -> envelope.example(method, json))
                 .orElseGet(() -> envelope.wrap(
-                        method, Synthesis.content(method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
+                        method,
+                        AnswerSynthesizer.content(method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
     }
 
     private Optional<String> example(GatewayMethod method) {

@@ -19,13 +19,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an answer of the documented shape: every field has a value, the same every time. */
-final class Synthesis {
+final class AnswerSynthesizer {
     private final Map<String, Content.Definition> types;
     private final Map<String, String> fixed = new HashMap<>();
     private final boolean timesAsText;
     private final Deque<String> open = new ArrayDeque<>();
 
-    private Synthesis(GatewayMethod method, boolean timesAsText) {
+    private AnswerSynthesizer(GatewayMethod method, boolean timesAsText) {
         this.types = method.response().types();
         var envelope = method.gateway().envelope();
         if (method.resultName() == null) {
@@ -38,11 +38,11 @@ final class Synthesis {
 
     /** The content of an answer of a method, as a tree. */
     static @Nullable Object content(GatewayMethod method, boolean timesAsText) {
-        var synthesis = new Synthesis(method, timesAsText);
+        var synthesizer = new AnswerSynthesizer(method, timesAsText);
         var content = method.response();
         return content.type() == null
-                ? synthesis.object("", content.fields())
-                : synthesis.value("", content.type(), null);
+                ? synthesizer.object("", content.fields())
+                : synthesizer.value("", content.type(), null);
     }
 
     private Map<String, @Nullable Object> object(String path, List<Field> fields) {

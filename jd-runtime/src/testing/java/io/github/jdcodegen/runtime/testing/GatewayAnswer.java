@@ -1,14 +1,14 @@
 package io.github.jdcodegen.runtime.testing;
 
 /** What a method of the embedded gateway answers. */
-public sealed interface Answer {
+public sealed interface GatewayAnswer {
 
     /**
      * The content of an answer; the gateway puts it into its wrapper.
      *
      * @param json the content as JSON text
      */
-    record Content(String json) implements Answer {
+    record Content(String json) implements GatewayAnswer {
         /** Checks the text. */
         public Content {
             Json.parse(json);
@@ -20,7 +20,7 @@ public sealed interface Answer {
      *
      * @param body the text, JSON or not
      */
-    record Whole(String body) implements Answer {}
+    record Whole(String body) implements GatewayAnswer {}
 
     /**
      * An error of the gateway, in the shape that the method's gateway has for it.
@@ -29,24 +29,24 @@ public sealed interface Answer {
      * @param zh the Chinese text
      * @param en the English text
      */
-    record Failure(String code, String zh, String en) implements Answer {}
+    record Failure(String code, String zh, String en) implements GatewayAnswer {}
 
     /**
      * The content of an answer; the gateway puts it into its wrapper.
      *
      * @throws IllegalArgumentException if it is no JSON
      */
-    static Answer content(String json) {
+    static GatewayAnswer content(String json) {
         return new Content(json);
     }
 
     /** A whole answer, sent as it is. */
-    static Answer whole(String body) {
+    static GatewayAnswer whole(String body) {
         return new Whole(body);
     }
 
     /** An error of the gateway. */
-    static Answer failure(String code, String zh, String en) {
+    static GatewayAnswer failure(String code, String zh, String en) {
         return new Failure(code, zh, en);
     }
 }

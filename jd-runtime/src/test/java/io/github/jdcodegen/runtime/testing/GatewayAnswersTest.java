@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the gateway answers, and in which dialect. */
-class AnswersTest {
+class GatewayAnswersTest {
     private static final String SEARCH = Methods.SEARCH.name();
     private static final String SHIP = Methods.SHIP.name();
     private static final String GOODS = Methods.GOODS.name();
@@ -79,19 +79,19 @@ class AnswersTest {
 
     @Test
     void answersAsATestSays() throws HttpFailure {
-        gateway.answer(SEARCH, request -> Answer.content("{\"page\":" + request.business("page") + "}"));
+        gateway.answer(SEARCH, request -> GatewayAnswer.content("{\"page\":" + request.business("page") + "}"));
         assertThat(caller.call(SEARCH, "{\"page\":7}")).endsWith("\"orders_result\":{\"page\":7}}}");
 
-        gateway.answer(SEARCH, request -> Answer.whole("what?"));
+        gateway.answer(SEARCH, request -> GatewayAnswer.whole("what?"));
         assertThat(caller.call(SEARCH, "{\"page\":7}")).isEqualTo("what?");
 
-        gateway.answer(SEARCH, request -> Answer.failure("70", "中", "busy"));
+        gateway.answer(SEARCH, request -> GatewayAnswer.failure("70", "中", "busy"));
         assertThat(caller.call(SEARCH, "{\"page\":7}"))
                 .isEqualTo("{\"error_response\":{\"code\":\"70\",\"zh_desc\":\"中\",\"en_desc\":\"busy\"}}");
 
         gateway.reset();
         assertThat(caller.call(SEARCH, "{\"page\":7}")).contains("total");
-        assertThatThrownBy(() -> Answer.content("{")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GatewayAnswer.content("{")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -101,7 +101,7 @@ class AnswersTest {
         });
 
         assertThat(caller.call(SEARCH, "{\"page\":1}")).contains("\"code\":\"67\"");
-        assertThat(gateway.requests().get(0).outcome().reason()).contains("broken test");
+        assertThat(gateway.requests().get(0).handling().reason()).contains("broken test");
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class AnswersTest {
         assertThat((String) wrapper.get("orders_result")).contains("\"orders\":[{\"orderId\":\"1\"");
 
         gateway.speak(Dialect.NULLS_AS_NONE_TEXT);
-        gateway.answer(SEARCH, request -> Answer.content("{\"a\":null}"));
+        gateway.answer(SEARCH, request -> GatewayAnswer.content("{\"a\":null}"));
         assertThat(caller.call(SEARCH, "{\"page\":1}")).endsWith("\"orders_result\":{\"a\":\"无\"}}}");
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param clock the gateway's time
  * @param unknownAllowed whether business parameters may be sent that the method does not have
  */
-record Judge(SystemCheck system, TokenDesk tokens, Clock clock, boolean unknownAllowed) {
+record RequestValidator(SystemCheck system, TokenEndpoint tokens, Clock clock, boolean unknownAllowed) {
 
     /** Why a call is refused, if it is. */
     Optional<Reason> refuse(GatewayMethod method, String verb, Map<String, String> parameters, String json) {
@@ -28,11 +28,11 @@ record Judge(SystemCheck system, TokenDesk tokens, Clock clock, boolean unknownA
             return Optional.empty();
         }
         if (token.isBlank()) {
-            return Optional.of(new Reason(Refusal.MISSING_TOKEN, ""));
+            return Optional.of(new Reason(GatewayError.MISSING_TOKEN, ""));
         }
         return tokens.isValid(token)
                 ? Optional.empty()
-                : Optional.of(new Reason(Refusal.INVALID_TOKEN, "it is unknown, expired or revoked"));
+                : Optional.of(new Reason(GatewayError.INVALID_TOKEN, "it is unknown, expired or revoked"));
     }
 
     private Optional<Reason> business(Content content, String json) {
@@ -40,9 +40,9 @@ record Judge(SystemCheck system, TokenDesk tokens, Clock clock, boolean unknownA
             var complaints = RequestCheck.complaints(content, Json.parseObject(json), unknownAllowed);
             return complaints.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Reason(Refusal.INVALID_PARAMETER, String.join("; ", complaints)));
+                    : Optional.of(new Reason(GatewayError.INVALID_PARAMETER, String.join("; ", complaints)));
         } catch (IllegalArgumentException e) {
-            return Optional.of(new Reason(Refusal.INVALID_JSON, String.valueOf(e.getMessage())));
+            return Optional.of(new Reason(GatewayError.INVALID_JSON, String.valueOf(e.getMessage())));
         }
     }
 }

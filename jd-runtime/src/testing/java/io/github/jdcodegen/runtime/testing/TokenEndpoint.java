@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Issues, renews and judges tokens, as JD's OAuth2 service does: a code serves once, a renewal replaces the pair and the
  * old one dies, an expired pair is not renewed. Thread-safe.
  */
-final class TokenDesk {
+final class TokenEndpoint {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
 
     private final String appKey;
@@ -27,7 +27,7 @@ final class TokenDesk {
     private Duration lifetime = Duration.ofDays(1);
     private int issued;
 
-    TokenDesk(String appKey, String appSecret, String lastingToken, Clock clock) {
+    TokenEndpoint(String appKey, String appSecret, String lastingToken, Clock clock) {
         this.appKey = appKey;
         this.appSecret = appSecret;
         this.clock = clock;
@@ -65,7 +65,7 @@ final class TokenDesk {
     }
 
     /** Answers a call for a token, in the current form or the legacy one. */
-    synchronized Handled decide(Map<String, String> parameters, boolean legacy) {
+    synchronized HandledCall decide(Map<String, String> parameters, boolean legacy) {
         var key = parameters.get(legacy ? "client_id" : "app_key");
         var secret = parameters.get(legacy ? "client_secret" : "app_secret");
         if (!appKey.equals(key) || !appSecret.equals(secret)) {
@@ -79,14 +79,14 @@ final class TokenDesk {
         };
     }
 
-    private Handled exchange(String code, boolean legacy) {
+    private HandledCall exchange(String code, boolean legacy) {
         var expiry = codes.remove(code);
         return expiry != null && clock.instant().isBefore(expiry)
                 ? issue(legacy)
                 : refused(304, "invalid or expired code", legacy);
     }
 
-    private Handled renew(String refreshToken, boolean legacy) {
+    private HandledCall renew(String refreshToken, boolean legacy) {
         var token = renewals.remove(refreshToken);
         if (token == null) {
             return refused(2012, "refresh_token does not exist", legacy);
@@ -96,7 +96,7 @@ final class TokenDesk {
         return alive ? issue(legacy) : refused(2011, "refresh_token expired", legacy);
     }
 
-    private Handled issue(boolean legacy) {
+    private HandledCall issue(boolean legacy) {
         var number = ++issued;
         var token = "token-" + number;
         var refreshToken = "refresh-" + number;
@@ -116,17 +116,17 @@ final class TokenDesk {
             answer.put("xid", "o*xid-1");
         }
         answer.put("code", 0);
-        return Handled.done(Json.print(answer));
+        return HandledCall.done(Json.print(answer));
     }
 
     /** The answer that refuses, in the current form or the legacy one. */
-    static Handled refused(Object code, String reason, boolean legacy) {
+    static HandledCall refused(Object code, String reason, boolean legacy) {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("code", code);
         answer.put(legacy ? "error_description" : "msg", reason);
         if (!legacy) {
             answer.put("requestId", "oauth-request-1");
         }
-        return new Handled(Json.print(answer), false, code.toString(), reason);
+        return new HandledCall(Json.print(answer), false, code.toString(), reason);
     }
 }
