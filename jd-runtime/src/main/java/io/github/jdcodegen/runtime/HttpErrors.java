@@ -54,8 +54,7 @@ final class HttpErrors {
             case 401 -> ErrorKind.AUTH;
             case 403 -> ErrorKind.DENIED;
             case 429 -> ErrorKind.THROTTLE;
-            default ->
-                isSuccess(answer) || answer.status() == 408 || answer.status() >= 500 ? ErrorKind.RETRY : null;
+            default -> isSuccess(answer) || answer.status() == 408 || answer.status() >= 500 ? ErrorKind.RETRY : null;
         };
     }
 }

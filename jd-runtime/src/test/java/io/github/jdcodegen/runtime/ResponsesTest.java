@@ -41,7 +41,9 @@ class ResponsesTest {
     void theReportOfASavedAnswerIsKept() {
         var report = Responses.decodeWithoutOutcome(OPERATION, "{\"success\":\"false\"}")
                 .report();
-        assertThat(report.entries()).extracting(entry -> entry.kind()).containsExactlyInAnyOrder(Kind.OTHER_SCALAR, Kind.ENVELOPE);
+        assertThat(report.entries())
+                .extracting(entry -> entry.kind())
+                .containsExactlyInAnyOrder(Kind.OTHER_SCALAR, Kind.ENVELOPE);
     }
 
     @Test

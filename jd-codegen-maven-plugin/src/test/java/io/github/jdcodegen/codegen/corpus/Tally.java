@@ -1,9 +1,9 @@
 package io.github.jdcodegen.codegen.corpus;
 
-import io.github.jdcodegen.runtime.Responses;
-import io.github.jdcodegen.runtime.DecodedResponse;
 import io.github.jdcodegen.codegen.corpus.ExampleAnswers.ExampleAnswer;
+import io.github.jdcodegen.runtime.DecodedResponse;
 import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.Responses;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Entry;
 import java.util.ArrayList;
 import java.util.List;

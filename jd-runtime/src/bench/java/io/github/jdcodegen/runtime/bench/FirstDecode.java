@@ -13,7 +13,8 @@ public final class FirstDecode {
         var answer = Fixtures.bytes("orders.json");
         long start = System.nanoTime();
         Object read = switch (args[0]) {
-            case "generated" -> Responses.decode(Orders.OPERATION, answer, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
+            case "generated" ->
+                Responses.decode(Orders.OPERATION, answer, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
             case "records" -> Databind.MAPPER.readValue(answer, Databind.Records.Root.class);
             case "classes" -> Databind.MAPPER.readValue(answer, Databind.Classes.Root.class);
             default -> throw new IllegalArgumentException(args[0]);
