@@ -58,7 +58,8 @@ final class ApiDump {
                 .sorted(Comparator.comparing(Member::getName).thenComparing(this::member))
                 .map(this::member);
         var constants = type.isEnum() ? Arrays.stream(type.getEnumConstants()) : Stream.empty();
-        return Stream.of(Stream.of(header(type)), constants.map(constant -> "  " + ((Enum<?>) constant).name()), members)
+        return Stream.of(
+                        Stream.of(header(type)), constants.map(constant -> "  " + ((Enum<?>) constant).name()), members)
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -114,7 +115,11 @@ final class ApiDump {
         var extended = type.isEnum() || type.isRecord() || above == null || above.getType() == Object.class
                 ? ""
                 : " extends " + show(above);
-        return modifiers(type) + name(type) + variables(type.getTypeParameters()) + components + extended
+        return modifiers(type)
+                + name(type)
+                + variables(type.getTypeParameters())
+                + components
+                + extended
                 + list(type.isInterface() ? " extends " : " implements ", type.getAnnotatedInterfaces())
                 + (isSealed(type)
                         ? Arrays.stream(type.getPermittedSubclasses())
@@ -147,14 +152,15 @@ final class ApiDump {
         var modifiers = "  " + (Modifier.isProtected(member.getModifiers()) ? "protected " : "")
                 + (Modifier.isStatic(member.getModifiers()) ? "static " : "");
         if (member instanceof Field field) {
-            return modifiers + (Modifier.isFinal(field.getModifiers()) ? "final " : "")
-                    + show(field.getAnnotatedType()) + " " + field.getName();
+            return modifiers + (Modifier.isFinal(field.getModifiers()) ? "final " : "") + show(field.getAnnotatedType())
+                    + " " + field.getName();
         }
         var executable = (Executable) member;
         var variables = variables(executable.getTypeParameters());
-        var signature =
-                Arrays.stream(executable.getAnnotatedParameterTypes()).map(this::show).collect(joining(", ", "(", ")"))
-                        + list(" throws ", executable.getAnnotatedExceptionTypes());
+        var signature = Arrays.stream(executable.getAnnotatedParameterTypes())
+                        .map(this::show)
+                        .collect(joining(", ", "(", ")"))
+                + list(" throws ", executable.getAnnotatedExceptionTypes());
         if (!(executable instanceof Method method)) {
             return modifiers + variables + "new" + signature;
         }
@@ -173,9 +179,7 @@ final class ApiDump {
     }
 
     private String list(String before, AnnotatedType[] types) {
-        return types.length == 0
-                ? ""
-                : Arrays.stream(types).map(this::show).collect(joining(", ", before, ""));
+        return types.length == 0 ? "" : Arrays.stream(types).map(this::show).collect(joining(", ", before, ""));
     }
 
     private String variables(TypeVariable<?>[] variables) {
