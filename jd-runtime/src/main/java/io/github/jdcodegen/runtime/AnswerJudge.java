@@ -63,10 +63,7 @@ record AnswerJudge<R>(Operation<R> operation, DecodePolicy policy) {
     }
 
     private JdTransportException noAnswer(HttpAnswer answer) {
-        var text = SPACE.matcher(TAGS.matcher(answer.body()).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
-        var shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        var shown = operation.confidential() ? "" : beginning(answer);
         return new JdTransportException(
                 operation.method(),
                 "HTTP " + answer.status() + " instead of an answer of JD" + (shown.isEmpty() ? "" : ": " + shown),
@@ -74,6 +71,13 @@ record AnswerJudge<R>(Operation<R> operation, DecodePolicy policy) {
                 false,
                 Failure.of(kind(answer.status())),
                 null);
+    }
+
+    private static String beginning(HttpAnswer answer) {
+        var text = SPACE.matcher(TAGS.matcher(answer.body()).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
     /** What HTTP itself means by a status; JD documents none. */

@@ -15,6 +15,7 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.validation.Violation;
+import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.Violations;
 import io.github.jdcodegen.runtime.wire.WireWriter;
 import java.time.Duration;
@@ -91,12 +92,18 @@ final class Call<R> {
                 var signed = settings.writer().sign(operation, attempt);
                 answer = settings.interceptors().afterAnswer(attempt, send(signed));
                 var decoded = judge.judge(answer, signed.secrets());
-                return new Exchange<>(
-                        decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
+                return exchange(decoded, answer);
             } catch (JdException failure) {
                 waitForTheNext(attempt, answer, failure);
             }
         }
+    }
+
+    private Exchange<R> exchange(Operation.Decoded<R> decoded, HttpAnswer answer) {
+        return operation.confidential()
+                ? new Exchange<>(decoded.value(), DecodeReport.CLEAN, "***", decoded.requestId(), attempts, took())
+                : new Exchange<>(
+                        decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
     }
 
     private void waitForPermit() {

@@ -33,6 +33,7 @@ public final class Operation<R> {
     private final String version;
     private final TokenNeed token;
     private final Access access;
+    private final boolean confidential;
     private final @Nullable Outcome outcome;
     private final Map<String, ErrorText> errors;
     private final AnswerReader<R> answers;
@@ -43,6 +44,7 @@ public final class Operation<R> {
         version = builder.version == null ? gateway.version() : builder.version;
         token = builder.token;
         access = builder.access;
+        confidential = builder.confidential;
         outcome = builder.outcome == null ? gateway.outcome() : builder.outcome;
         errors = Map.copyOf(builder.errors);
         answers = new AnswerReader<>(
@@ -106,6 +108,11 @@ public final class Operation<R> {
         return access;
     }
 
+    /** Whether no event and no exception may show anything of its answers. */
+    public boolean confidential() {
+        return confidential;
+    }
+
     /**
      * Reads a whole answer of the gateway, or its content alone.
      *
@@ -155,7 +162,7 @@ public final class Operation<R> {
         try {
             answer = reading.get();
         } catch (JacksonException e) {
-            throw new JdDecodeException(method, reason(e), DecodeReport.CLEAN, Failure.of(null), e);
+            throw new JdDecodeException(method, reason(e), DecodeReport.CLEAN, Failure.of(null), confidential ? null : e);
         }
         if (answer.refusal() != null) {
             throw refused(answer.refusal(), answer.requestId());
@@ -268,6 +275,7 @@ public final class Operation<R> {
         private @Nullable String version;
         private TokenNeed token = TokenNeed.SELLER;
         private Access access = Access.WRITE;
+        private boolean confidential;
         private @Nullable String result;
         private @Nullable Outcome outcome;
 
@@ -292,6 +300,15 @@ public final class Operation<R> {
         /** It only reads; without it, it may change something. */
         public Builder<R> reads() {
             access = Access.READ;
+            return this;
+        }
+
+        /**
+         * Its answers hold keys or passwords: listeners are told of its calls, but of an answer neither its text nor what
+         * was odd about it, and no exception repeats a piece of it. Only interceptors see the answer as it came.
+         */
+        public Builder<R> confidential() {
+            confidential = true;
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.github.jdcodegen.runtime.wire;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
@@ -36,6 +37,11 @@ public record RawJson(String text) {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("Not a JSON object: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** A scalar as text, without quotes and blanks around it; {@code null} for anything else. */
+    public @Nullable String asText() {
+        return JsonText.scalar(text);
     }
 
     @Override
