@@ -2,7 +2,7 @@
 package golden.plain.links;
 
 import io.github.jdcodegen.runtime.JdClient;
-import io.github.jdcodegen.runtime.paging.Pages;
+import io.github.jdcodegen.runtime.paging.PagedItems;
 
 /**
  * The methods of the group {@code links}.
@@ -39,11 +39,11 @@ public final class LinksApi {
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
      */
-    public Pages<UnionOpenLinksQueryResponse, UnionOpenLinksQueryResponse.Link> unionOpenLinksQueryAll(
+    public PagedItems<UnionOpenLinksQueryResponse, UnionOpenLinksQueryResponse.Link> unionOpenLinksQueryAll(
             UnionOpenLinksQueryRequest request) {
         var part = request.linkReq() == null ? UnionOpenLinksQueryRequest.LinkReq.builder().build()
                 : request.linkReq();
-        return Pages.byOffset(0, offset -> unionOpenLinksQuery(request.toBuilder()
+        return PagedItems.byOffset(0, offset -> unionOpenLinksQuery(request.toBuilder()
                 .linkReq(part.toBuilder().offset(Math.toIntExact(offset)).build()).build()),
                 UnionOpenLinksQueryResponse::data)
                 .from(part.offset())

@@ -3,8 +3,8 @@ package golden.plain.links;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record UnionOpenLinksQueryResponse(List<Link> data) {
                     "jd.union.open.links.query", Gateways.UNION, "queryResult",
                             UnionOpenLinksQueryResponse::read)
             .token(Operation.TokenNeed.APP)
-            .reads()
+            .readOnly()
             .build();
 
     private static final FieldNames NAMES = FieldNames.of("data");

@@ -3,8 +3,8 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ParcelAfterResponse(@Nullable Long lastId, List<Long> ids) {
     static final Operation<ParcelAfterResponse> OPERATION = Operation.of(
                     "jingdong.parcel.after", Gateways.JOS, ParcelAfterResponse::read)
-            .reads()
+            .readOnly()
             .build();
 
     private static final FieldNames NAMES = FieldNames.of("lastId;ids");

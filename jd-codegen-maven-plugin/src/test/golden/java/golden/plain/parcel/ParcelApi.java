@@ -2,7 +2,7 @@
 package golden.plain.parcel;
 
 import io.github.jdcodegen.runtime.JdClient;
-import io.github.jdcodegen.runtime.paging.Pages;
+import io.github.jdcodegen.runtime.paging.PagedItems;
 
 /**
  * {@index "Parcels"} ({@index "包裹"}): the methods of the group {@code parcel}.
@@ -41,8 +41,8 @@ public final class ParcelApi {
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
      */
-    public Pages<ParcelAfterResponse, Long> parcelAfterAll(ParcelAfterRequest request) {
-        return Pages.byScroll(id -> parcelAfter(id == null ? request : request.toBuilder().last(Long.parseLong(id)).build()),
+    public PagedItems<ParcelAfterResponse, Long> parcelAfterAll(ParcelAfterRequest request) {
+        return PagedItems.byScroll(id -> parcelAfter(id == null ? request : request.toBuilder().last(Long.parseLong(id)).build()),
                 ParcelAfterResponse::lastId, ParcelAfterResponse::ids)
                 .from(request.last());
     }
@@ -95,8 +95,8 @@ public final class ParcelApi {
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
      */
-    public Pages<ParcelScrollResponse, Long> parcelScrollAll(ParcelScrollRequest request) {
-        return Pages.byScroll(id -> parcelScroll(request.toBuilder().scrollId(id).build()),
+    public PagedItems<ParcelScrollResponse, Long> parcelScrollAll(ParcelScrollRequest request) {
+        return PagedItems.byScroll(id -> parcelScroll(request.toBuilder().scrollId(id).build()),
                 answer -> answer.data() == null ? null : answer.data().scrollId(),
                 answer -> answer.data() == null ? null : answer.data().ids())
                 .from(request.scrollId())
@@ -126,9 +126,9 @@ public final class ParcelApi {
      * @param request what to ask; its page, if given, is the first
      * @return the items, to be gone through again and again
      */
-    public Pages<ParcelSearchResponse, ParcelSearchResponse.Parcel> parcelSearchAll(
+    public PagedItems<ParcelSearchResponse, ParcelSearchResponse.Parcel> parcelSearchAll(
             ParcelSearchRequest request) {
-        return Pages.byNumber(1, page -> parcelSearch(request.toBuilder().page(page).build()),
+        return PagedItems.byNumber(1, page -> parcelSearch(request.toBuilder().page(page).build()),
                 ParcelSearchResponse::parcels)
                 .from(request.page())
                 .size(request.pageSize())

@@ -3,7 +3,7 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ParcelCountResponse(@Nullable Long result) {
     static final Operation<ParcelCountResponse> OPERATION = Operation.of(
                     "jingdong.parcel.count", Gateways.JOS, "count", ParcelCountResponse::read)
-            .reads()
+            .readOnly()
             .build();
 
     /**

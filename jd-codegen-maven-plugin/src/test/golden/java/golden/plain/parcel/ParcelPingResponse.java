@@ -3,8 +3,8 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record ParcelPingResponse() {
     static final Operation<ParcelPingResponse> OPERATION = Operation.of(
                     "jingdong.parcel.ping", Gateways.JOS, ParcelPingResponse::read)
             .token(Operation.TokenNeed.NONE)
-            .reads()
+            .readOnly()
             .build();
 
     private static final FieldNames NAMES = FieldNames.of("");

@@ -3,8 +3,8 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ParcelScrollResponse(@Nullable Data data) {
     static final Operation<ParcelScrollResponse> OPERATION = Operation.of(
                     "jingdong.parcel.scroll", Gateways.JOS, ParcelScrollResponse::read)
-            .reads()
+            .readOnly()
             .outcome("code", "subCode", "msg", "0,200", "404")
             .build();
 

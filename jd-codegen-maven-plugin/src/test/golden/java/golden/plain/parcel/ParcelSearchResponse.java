@@ -4,10 +4,10 @@ package golden.plain.parcel;
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
 import io.github.jdcodegen.runtime.error.ErrorKind;
-import io.github.jdcodegen.runtime.wire.FieldNames;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,12 +33,12 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
                     "jingdong.parcel.search", Gateways.JOS, "search_result",
                             ParcelSearchResponse::read)
             .version("3.0")
-            .reads()
-            .error("4001", ErrorKind.CALLER, "包裹不存在", "There is no such parcel.")
-            .error("4002", ErrorKind.CONFLICT, null, "The parcel is lost.")
-            .error("5001", null, "系统异常", null)
-            .error("5002", null, null, "Nobody knows.")
-            .error("999", ErrorKind.RETRY, null, "Try later.")
+            .readOnly()
+            .error("4001", ErrorKind.CALLER, "There is no such parcel.", "包裹不存在")
+            .error("4002", ErrorKind.CONFLICT, "The parcel is lost.", null)
+            .error("5001", null, null, "系统异常")
+            .error("5002", null, "Nobody knows.", null)
+            .error("999", ErrorKind.RETRY, "Try later.", null)
             .build();
 
     private static final FieldNames NAMES = FieldNames.of(

@@ -10,14 +10,14 @@ import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.error.JdValidationException;
+import io.github.jdcodegen.runtime.generated.RequestInspector;
+import io.github.jdcodegen.runtime.generated.WireWriter;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
-import io.github.jdcodegen.runtime.wire.Violations;
-import io.github.jdcodegen.runtime.wire.WireWriter;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class Call<R> {
         if (settings.validation() == ValidationPolicy.OFF) {
             return;
         }
-        var violations = Violations.of(request);
+        var violations = RequestInspector.violations(request);
         boolean errors = violations.stream().anyMatch(violation -> violation.level() == Violation.Level.ERROR);
         if (errors && settings.validation() == ValidationPolicy.ERROR) {
             throw new JdValidationException(operation.method(), violations);
@@ -79,7 +79,7 @@ final class Call<R> {
 
     private Exchange<R> attemptUntilAnswered() {
         var json = WireWriter.json(request);
-        var judge = new AnswerJudge<>(operation, settings.decoding());
+        var judge = new ResponseClassifier<>(operation, settings.decoding());
         while (true) {
             waitForPermit();
             attempts++;
@@ -176,7 +176,7 @@ final class Call<R> {
         if (tokenRenewed || token == null || !refusedAs(ErrorKind.AUTH, failure)) {
             return false;
         }
-        tokenRenewed = settings.tokens().refused(token);
+        tokenRenewed = settings.tokens().invalidate(token);
         return tokenRenewed;
     }
 

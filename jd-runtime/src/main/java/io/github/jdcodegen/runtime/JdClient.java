@@ -3,10 +3,10 @@ package io.github.jdcodegen.runtime;
 import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
-import io.github.jdcodegen.runtime.http.DaemonThreads;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.internal.DaemonThreads;
 import io.github.jdcodegen.runtime.sign.Signer;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import java.time.Clock;
@@ -182,7 +182,7 @@ public final class JdClient implements AutoCloseable {
         private AccessTokens tokens = AccessTokens.none();
         private Signer signer = Signer.md5();
         private TimestampFormat timestamp = TimestampFormat.WITH_ZONE;
-        private Placement placement = Placement.SYSTEM_IN_QUERY;
+        private ParameterPlacement placement = ParameterPlacement.SYSTEM_IN_QUERY;
         private boolean readsByGet;
         private Duration deadline = Duration.ofSeconds(30);
         private Duration connectTimeout = Duration.ofSeconds(5);
@@ -226,8 +226,8 @@ public final class JdClient implements AutoCloseable {
             return this;
         }
 
-        /** Where parameters stand; without it, {@link Placement#SYSTEM_IN_QUERY}. */
-        public Builder placement(Placement placement) {
+        /** Where parameters stand; without it, {@link ParameterPlacement#SYSTEM_IN_QUERY}. */
+        public Builder placement(ParameterPlacement placement) {
             this.placement = placement;
             return this;
         }
@@ -350,7 +350,7 @@ public final class JdClient implements AutoCloseable {
                     new RequestWriter(environment, app, signer, timestamp, placement, readsByGet, maxRequestBytes),
                     tokens,
                     deadline,
-                    new Pace(retries, limiter, random, sleeper),
+                    new AttemptTiming(retries, limiter, random, sleeper),
                     validation,
                     decoding,
                     new Interceptors(interceptors),

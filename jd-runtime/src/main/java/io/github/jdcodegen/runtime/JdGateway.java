@@ -15,7 +15,7 @@ public final class JdGateway {
     private final String version;
     private final Map<String, String> system;
     private final EnvelopeRules envelope;
-    private final @Nullable Outcome outcome;
+    private final @Nullable OutcomeRule outcome;
     private final Map<String, String> endpoints;
     private final Map<String, ErrorText> errors;
 
@@ -67,7 +67,7 @@ public final class JdGateway {
 
     /** How the content tells failure, where a method does not say; {@code null} if it does not. */
     @Nullable
-    Outcome outcome() {
+    OutcomeRule outcome() {
         return outcome;
     }
 
@@ -99,7 +99,7 @@ public final class JdGateway {
         private String parameter = "360buy_param_json";
         private String version = "2.0";
         private EnvelopeRules envelope = JOS_ENVELOPE;
-        private @Nullable Outcome outcome;
+        private @Nullable OutcomeRule outcome;
 
         private Builder(String name) {
             this.name = name;
@@ -131,7 +131,7 @@ public final class JdGateway {
 
         /** How the content tells failure, where a method does not say; see {@link Operation.Builder#outcome}. */
         public Builder outcome(String code, @Nullable String error, @Nullable String message, String ok, String empty) {
-            outcome = Outcome.of(code, error, message, ok, empty);
+            outcome = OutcomeRule.of(code, error, message, ok, empty);
             return this;
         }
 
@@ -142,8 +142,8 @@ public final class JdGateway {
         }
 
         /** An error code of the gateway. */
-        public Builder error(String code, @Nullable ErrorKind kind, @Nullable String zh, @Nullable String en) {
-            errors.put(code, new ErrorText(kind, zh, en));
+        public Builder error(String code, @Nullable ErrorKind kind, @Nullable String en, @Nullable String zh) {
+            errors.put(code, new ErrorText(kind, en, zh));
             return this;
         }
 

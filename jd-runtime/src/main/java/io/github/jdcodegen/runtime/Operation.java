@@ -6,12 +6,12 @@ import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
-import io.github.jdcodegen.runtime.wire.Answer;
-import io.github.jdcodegen.runtime.wire.AnswerReader;
+import io.github.jdcodegen.runtime.generated.ObjectReader;
+import io.github.jdcodegen.runtime.internal.answer.AnswerReader;
+import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
-import io.github.jdcodegen.runtime.wire.ObjectReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public final class Operation<R> {
     private final TokenNeed token;
     private final Access access;
     private final boolean confidential;
-    private final @Nullable Outcome outcome;
+    private final @Nullable OutcomeRule outcome;
     private final Map<String, ErrorText> errors;
     private final AnswerReader<R> answers;
 
@@ -157,8 +157,8 @@ public final class Operation<R> {
                 : judge(() -> answers.read(new String(body, charset)), policy);
     }
 
-    private Decoded<R> judge(Supplier<Answer<R>> reading, DecodePolicy policy) {
-        Answer<R> answer;
+    private Decoded<R> judge(Supplier<ParsedAnswer<R>> reading, DecodePolicy policy) {
+        ParsedAnswer<R> answer;
         try {
             answer = reading.get();
         } catch (JacksonException e) {
@@ -188,7 +188,7 @@ public final class Operation<R> {
                 : "it is not JSON from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
     }
 
-    private void requireReadable(Answer<R> answer) {
+    private void requireReadable(ParsedAnswer<R> answer) {
         var unreadable = answer.report().entries().stream()
                 .filter(entry -> entry.kind() == Kind.UNREADABLE)
                 .map(DecodeReport.Entry::path)
@@ -198,13 +198,13 @@ public final class Operation<R> {
         }
     }
 
-    private JdDecodeException undecodable(String reason, Answer<R> answer) {
+    private JdDecodeException undecodable(String reason, ParsedAnswer<R> answer) {
         var failure = new Failure(null, null, null, null, answer.requestId());
         return new JdDecodeException(method, reason, answer.report(), failure, null);
     }
 
     /** An error of the gateway if its table has the code, or there is none; else one of the method, which then did run. */
-    private JdException refused(Answer.Refusal refusal, @Nullable String requestId) {
+    private JdException refused(ParsedAnswer.Refusal refusal, @Nullable String requestId) {
         var code = refusal.code();
         var failure = failure(code, refusal.texts(), requestId);
         return code == null || gateway.error(code) != null
@@ -213,7 +213,7 @@ public final class Operation<R> {
     }
 
     /** How the content says that the method failed; {@code null} if it does not. */
-    private @Nullable Failure failure(Answer<R> answer) {
+    private @Nullable Failure failure(ParsedAnswer<R> answer) {
         if (outcome == null) {
             return null;
         }
@@ -228,9 +228,9 @@ public final class Operation<R> {
     }
 
     private Failure failure(@Nullable String code, List<String> texts, @Nullable String requestId) {
-        var told = new ErrorText(null, join(texts, true), join(texts, false));
+        var told = new ErrorText(null, join(texts, false), join(texts, true));
         var known = told.or(documented(code));
-        return new Failure(known.kind(), code, known.zh(), known.en(), requestId);
+        return new Failure(known.kind(), code, known.en(), known.zh(), requestId);
     }
 
     private ErrorText documented(@Nullable String code) {
@@ -277,7 +277,7 @@ public final class Operation<R> {
         private Access access = Access.WRITE;
         private boolean confidential;
         private @Nullable String result;
-        private @Nullable Outcome outcome;
+        private @Nullable OutcomeRule outcome;
 
         private Builder(String method, JdGateway gateway, ObjectReader<R> reader) {
             this.method = method;
@@ -298,7 +298,7 @@ public final class Operation<R> {
         }
 
         /** It only reads; without it, it may change something. */
-        public Builder<R> reads() {
+        public Builder<R> readOnly() {
             access = Access.READ;
             return this;
         }
@@ -330,13 +330,13 @@ public final class Operation<R> {
          */
         public Builder<R> outcome(
                 String code, @Nullable String error, @Nullable String message, String ok, String empty) {
-            outcome = Outcome.of(code, error, message, ok, empty);
+            outcome = OutcomeRule.of(code, error, message, ok, empty);
             return this;
         }
 
         /** An error code of this method. */
-        public Builder<R> error(String code, @Nullable ErrorKind kind, @Nullable String zh, @Nullable String en) {
-            errors.put(code, new ErrorText(kind, zh, en));
+        public Builder<R> error(String code, @Nullable ErrorKind kind, @Nullable String en, @Nullable String zh) {
+            errors.put(code, new ErrorText(kind, en, zh));
             return this;
         }
 

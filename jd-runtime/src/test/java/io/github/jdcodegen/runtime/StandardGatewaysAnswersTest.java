@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException;
-import io.github.jdcodegen.runtime.wire.Shape;
+import io.github.jdcodegen.runtime.generated.Shape;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -22,11 +22,11 @@ import golden.plain.parcel.ParcelWeighRequest.Unit;
 import golden.plain.parcel.ParcelWeighRequest.Weighed;
 import golden.plain.parcel.ParcelWeighResponse;
 import golden.plain.parcel.Priority;
+import io.github.jdcodegen.runtime.generated.RequestInspector;
+import io.github.jdcodegen.runtime.generated.WireWriter;
 import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.validation.Violation.Level;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.Violations;
-import io.github.jdcodegen.runtime.wire.WireWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ class GoldenBehaviourTest {
                 .pageSize(101)
                 .build();
 
-        assertThat(Violations.of(request))
+        assertThat(RequestInspector.violations(request))
                 .extracting(Violation::path, Violation::rule, Violation::level)
                 .containsExactlyInAnyOrder(
                         tuple("#parcel_id", "length", Level.ERROR),
@@ -153,11 +153,11 @@ class GoldenBehaviourTest {
 
     @Test
     void anEmptyRequestLacksWhatIsRequired() {
-        assertThat(Violations.of(ParcelSearchRequest.builder().build()))
+        assertThat(RequestInspector.violations(ParcelSearchRequest.builder().build()))
                 .extracting(Violation::path, Violation::rule)
                 .containsExactly(
                         tuple("states", "required"), tuple("page", "required"), tuple("page_size", "required"));
-        assertThat(Violations.of(ParcelWeighRequest.builder()
+        assertThat(RequestInspector.violations(ParcelWeighRequest.builder()
                         .scale(Scale.builder().build())
                         .parcels(List.of(Weighed.builder().build()))
                         .build()))

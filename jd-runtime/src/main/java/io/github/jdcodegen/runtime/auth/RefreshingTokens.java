@@ -119,7 +119,7 @@ public final class RefreshingTokens implements AccessTokens {
     }
 
     @Override
-    public boolean refused(String token) {
+    public boolean invalidate(String token) {
         synchronized (lock) {
             var tokens = held.tokens();
             if (tokens == null || !tokens.accessToken().equals(token)) {
@@ -276,11 +276,11 @@ public final class RefreshingTokens implements AccessTokens {
     }
 
     private static Failure auth(@Nullable RuntimeException cause) {
-        return new Failure(ErrorKind.AUTH, null, null, cause == null ? null : cause.getMessage(), null);
+        return new Failure(ErrorKind.AUTH, null, cause == null ? null : cause.getMessage(), null, null);
     }
 
     private static Failure failureOf(JdException e) {
-        return new Failure(e.kind(), e.code(), e.zh(), e.en(), e.requestId());
+        return new Failure(e.kind(), e.code(), e.en(), e.zh(), e.requestId());
     }
 
     private static JdTransportException unavailable(String method, String reason, @Nullable Throwable cause) {

@@ -2,55 +2,37 @@ package io.github.jdcodegen.runtime.encryption;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of a text that was to be decrypted. Its {@link #toString} shows no text.
- *
- * @param status what became of it
- * @param given the text as it came
- * @param plain the plain text: what was decrypted, or the text as it came where it was not encrypted; {@code null} after a
- *     failure
- * @param cause the answer of JD that took the keys away, where there is one
- */
-public record Decryption(
-        Status status,
-        @Nullable String given,
-        @Nullable String plain,
-        @Nullable RuntimeException cause) {
+/** What became of a text that was to be decrypted. Its {@link #toString} shows no text. */
+public final class Decryption {
+    private final Status status;
+    private final @Nullable String given;
+    private final @Nullable String plain;
+    private final @Nullable Throwable cause;
 
     /** The ways in which it can end. */
     public enum Status {
         /** The text was encrypted; here is the plain text. */
-        DECRYPTED("the text was decrypted"),
+        DECRYPTED,
         /** The text was not encrypted, such as a masked phone number; it is left as it came. */
-        NOT_ENCRYPTED("the text is not encrypted"),
+        NOT_ENCRYPTED,
         /** The key that the text names is not among those that JD gives to this user. */
-        KEY_UNKNOWN("the key is not among those that JD gives to this user"),
+        KEY_UNKNOWN,
         /** The key was revoked or is not for this use, JD gives this user no keys any more, or the voucher has expired. */
-        KEY_NOT_ALLOWED("the key was revoked or is not for this use, or the right to keys has ended"),
+        KEY_NOT_ALLOWED,
         /** The text is cut off or changed, or of a form that is not known. */
-        DAMAGED("the text is damaged");
-
-        private final String meaning;
-
-        Status(String meaning) {
-            this.meaning = meaning;
-        }
-
-        String meaning() {
-            return meaning;
-        }
+        DAMAGED
     }
 
-    static Decryption notEncrypted(@Nullable String text) {
-        return new Decryption(Status.NOT_ENCRYPTED, text, text, null);
+    Decryption(Status status, @Nullable String given, @Nullable String plain, @Nullable Throwable cause) {
+        this.status = status;
+        this.given = given;
+        this.plain = plain;
+        this.cause = cause;
     }
 
-    static Decryption decrypted(@Nullable String text, String plain) {
-        return new Decryption(Status.DECRYPTED, text, plain, null);
-    }
-
-    static Decryption failed(@Nullable String text, Status status) {
-        return new Decryption(status, text, null, null);
+    /** What became of it. */
+    public Status status() {
+        return status;
     }
 
     /** Whether there is a plain text: the text was decrypted, or was not encrypted. */

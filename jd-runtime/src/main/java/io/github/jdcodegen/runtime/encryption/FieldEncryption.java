@@ -3,8 +3,6 @@ package io.github.jdcodegen.runtime.encryption;
 import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.error.JdException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class FieldEncryption {
     private final KeyFetch fetch;
     private final KeyCache cache;
-    private volatile @Nullable Held held;
-
-    /** The keys that were used last, with the token that they belong to. */
-    private record Held(String token, KeyEntry entry) {}
+    /** The keys that were used last. */
+    private volatile @Nullable KeyEntry last;
 
     FieldEncryption(KeyFetch fetch, KeyCache cache) {
         this.fetch = fetch;
@@ -47,7 +43,7 @@ public final class FieldEncryption {
      * @throws IllegalStateException if the client is closed
      */
     public static FieldEncryption of(JdClient client) {
-        return of(new KeyFetch(client, JdCertificate.KEY));
+        return of(new KeyFetch(client, Voucher.jdKey()));
     }
 
     /**
@@ -63,7 +59,7 @@ public final class FieldEncryption {
     }
 
     private static FieldEncryption of(KeyFetch fetch) {
-        var cache = fetch.client().companion(KeyCache.class, () -> new KeyCache(Duration.ofMinutes(1)));
+        var cache = fetch.client.companion(KeyCache.class, () -> new KeyCache(60_000));
         return new FieldEncryption(fetch, cache);
     }
 
@@ -78,14 +74,14 @@ public final class FieldEncryption {
      */
     public Decryption decrypt(@Nullable String text) {
         var cipher = CipherText.of(text);
-        if (cipher == null) {
-            return Decryption.notEncrypted(text);
+        if (text == null || cipher == null) {
+            return new Decryption(Decryption.Status.NOT_ENCRYPTED, text, text, null);
         }
-        if (cipher.form() == CipherText.Form.BROKEN) {
-            return Decryption.failed(text, Decryption.Status.DAMAGED);
+        if (cipher.certain && !cipher.isWhole()) {
+            return new Decryption(Decryption.Status.DAMAGED, text, null, null);
         }
         try {
-            return keysFor(cipher).decrypt(text, cipher, now());
+            return keysFor(cipher).decrypt(text, cipher, fetch.client.now());
         } catch (JdException e) {
             if (KeyEntry.isEnding(e)) {
                 return new Decryption(Decryption.Status.KEY_NOT_ALLOWED, text, null, e);
@@ -140,7 +136,7 @@ public final class FieldEncryption {
      */
     public boolean isEncrypted(@Nullable String text) {
         var cipher = CipherText.of(text);
-        return cipher != null && cipher.isWhole() && keysFor(cipher).has(cipher.key());
+        return cipher != null && cipher.isWhole() && keysFor(cipher).has(cipher.key);
     }
 
     /** Whether each text is a cipher text, as {@link #isEncrypted(String)} tells it. */
@@ -155,7 +151,7 @@ public final class FieldEncryption {
      * @param text any text
      */
     public static boolean isEncryptedLeniently(@Nullable String text) {
-        return text != null && LenientCheck.passes(text);
+        return text != null && CipherText.passesLeniently(text);
     }
 
     // ---- encryption
@@ -169,7 +165,7 @@ public final class FieldEncryption {
      * @throws JdException if the keys cannot be fetched
      */
     public String encrypt(String plain) {
-        return entry().keys().encrypt(plain, now());
+        return entry().keys().encrypt(plain, fetch.client.now());
     }
 
     /** Encrypts texts, each as {@link #encrypt(String)} does. */
@@ -268,7 +264,7 @@ public final class FieldEncryption {
      * @throws JdException if the keys cannot be fetched
      */
     public List<String> problems() {
-        return entry().keys().problems();
+        return entry().keys().problems;
     }
 
     private Indexes indexes() {
@@ -276,22 +272,17 @@ public final class FieldEncryption {
     }
 
     private KeySet keysFor(CipherText cipher) {
-        return cipher.isWhole() ? entry().keysWith(cipher.key()) : entry().keys();
+        return cipher.isWhole() ? entry().keysWith(cipher.key) : entry().keys();
     }
 
     private KeyEntry entry() {
         var token = fetch.token();
-        var last = held;
-        if (last != null && !last.entry().isDropped() && last.token().equals(token)) {
-            return last.entry();
+        var entry = last;
+        if (entry == null || entry.isDropped() || !entry.token.equals(token)) {
+            entry = cache.entry(token, fetch);
+            last = entry;
         }
-        var entry = cache.entry(token, fetch);
-        held = new Held(token, entry);
         return entry;
-    }
-
-    private Instant now() {
-        return fetch.client().now();
     }
 
     private static List<String> map(List<String> texts, UnaryOperator<String> function) {
@@ -301,6 +292,6 @@ public final class FieldEncryption {
     /** Tells the client alone. */
     @Override
     public String toString() {
-        return "FieldEncryption of " + fetch.client();
+        return "FieldEncryption of " + fetch.client;
     }
 }

@@ -2,131 +2,101 @@ package io.github.jdcodegen.runtime.encryption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.security.PublicKey;
+import io.github.jdcodegen.runtime.error.JdException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of all users of one client and those derived from it, which share its app and its environment. One thread
- * refreshes them; it ends with the client. Thread-safe.
+ * refreshes them; it ends with the client.
  */
 final class KeyCache implements AutoCloseable {
     /** JD's own clients refresh each 8 hours. */
     static final Duration REFRESH_AFTER = Duration.ofHours(7);
+    /** How long to wait after a refresh that failed. */
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
     /** So many users are kept; who was not there for longest goes first. */
     static final int MOST_USERS = 1_000;
 
-    private static final Logger LOGGER = System.getLogger(FieldEncryption.class.getName());
-
-    private final Duration tick;
-    private final Map<User, KeyEntry> entries = new LinkedHashMap<>(16, 0.75f, true);
-    private @Nullable ScheduledThreadPoolExecutor refresher;
+    private final Map<String, KeyEntry> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final Thread refresher;
     private boolean closed;
 
-    /**
-     * Whose keys they are.
-     *
-     * @param tokenDigest the SHA-256 of the access token: the token itself is not kept here
-     * @param signer whose vouchers are trusted
-     */
-    private record User(String tokenDigest, PublicKey signer) {}
-
-    /** A cache that looks so often whether keys are due. */
-    KeyCache(Duration tick) {
-        this.tick = tick;
+    /** A cache that looks so often, in milliseconds, whether keys are due. */
+    KeyCache(long tick) {
+        refresher = new Thread(
+                () -> {
+                    try {
+                        while (true) {
+                            TimeUnit.MILLISECONDS.sleep(tick);
+                            refresh();
+                        }
+                    } catch (InterruptedException e) {
+                        // The client is closed.
+                    }
+                },
+                "jd-field-keys");
+        refresher.setDaemon(true);
     }
 
     /** The keys of the user whose token that is. */
-    KeyEntry entry(String token, KeyFetch fetch) {
-        var digest = HexFormat.of().formatHex(Hashes.of("SHA-256", token.getBytes(UTF_8)));
-        synchronized (entries) {
-            if (closed) {
-                throw KeyEntry.unavailable("the client is closed", null);
-            }
-            startRefresher();
-            var entry = entries.computeIfAbsent(new User(digest, fetch.signer()), user -> new KeyEntry(fetch, token));
-            if (entries.size() > MOST_USERS) {
-                var eldest = entries.entrySet().iterator();
-                eldest.next().getValue().drop();
-                eldest.remove();
-            }
-            return entry;
+    synchronized KeyEntry entry(String token, KeyFetch fetch) {
+        if (closed) {
+            throw KeyEntry.unavailable("the client is closed", null);
         }
-    }
-
-    private void startRefresher() {
-        if (refresher == null) {
-            refresher = new ScheduledThreadPoolExecutor(1, task -> {
-                var thread = new Thread(task, "jd-field-keys");
-                thread.setDaemon(true);
-                return thread;
-            });
-            refresher.scheduleWithFixedDelay(this::refresh, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
+        if (entries.isEmpty() && !refresher.isAlive()) {
+            refresher.start();
         }
+        // Not the token itself: this map outlives it.
+        var user = Crypto.digest("SHA-256", (token + '\n' + Crypto.base64(fetch.signer.getEncoded())).getBytes(UTF_8));
+        var entry = entries.computeIfAbsent(Crypto.base64(user), key -> new KeyEntry(fetch, token));
+        if (entries.size() > MOST_USERS) {
+            var eldest = entries.values().iterator();
+            eldest.next().drop();
+            eldest.remove();
+        }
+        return entry;
     }
 
     /** Refreshes what is due, one user after another; who has not asked since the last time is forgotten. */
-    private void refresh() {
+    private void refresh() throws InterruptedException {
         for (var entry : snapshot()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             try {
-                var loadedAt = entry.loadedAt();
-                if (loadedAt == null || !isDue(loadedAt, entry.now())) {
+                if (!entry.isOlderThan(REFRESH_AFTER)) {
                     continue;
                 }
-                if (entry.isCurrent() && entry.wasUsed()) {
-                    entry.refresh();
+                if (entry.isCurrent() && entry.used) {
+                    entry.load(AFTER_FAILURE);
+                    entry.used = false;
                 } else {
                     forget(entry);
                 }
-            } catch (RuntimeException e) {
-                // No token can be had: the keys stay as they are, and the next round tries again.
-                LOGGER.log(Level.DEBUG, "The keys of encrypted fields stay as they are: {0}", e.getMessage());
+            } catch (JdException e) {
+                // It was logged, and the next round tries again.
             }
         }
     }
 
-    private static boolean isDue(Instant loadedAt, Instant now) {
-        return !now.isBefore(loadedAt.plus(REFRESH_AFTER));
+    private synchronized List<KeyEntry> snapshot() {
+        return List.copyOf(entries.values());
     }
 
-    private List<KeyEntry> snapshot() {
-        synchronized (entries) {
-            return new ArrayList<>(entries.values());
-        }
-    }
-
-    private void forget(KeyEntry entry) {
-        synchronized (entries) {
-            entries.values().remove(entry);
-        }
+    private synchronized void forget(KeyEntry entry) {
+        entries.values().remove(entry);
         entry.drop();
     }
 
-    int size() {
-        synchronized (entries) {
-            return entries.size();
-        }
-    }
-
     @Override
-    public void close() {
-        synchronized (entries) {
-            closed = true;
-            entries.values().forEach(KeyEntry::drop);
-            entries.clear();
-            if (refresher != null) {
-                refresher.shutdownNow();
-            }
-        }
+    public synchronized void close() {
+        closed = true;
+        entries.values().forEach(KeyEntry::drop);
+        entries.clear();
+        refresher.interrupt();
     }
 }

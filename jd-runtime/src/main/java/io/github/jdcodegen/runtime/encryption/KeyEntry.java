@@ -4,13 +4,11 @@ import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of one user: fetched once however many threads wait for them, and replaced as one. */
 final class KeyEntry {
-    private static final Logger LOGGER = System.getLogger(FieldEncryption.class.getName());
+    /** How long to wait after a fetch that failed, before another. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    /** How long to wait between fetches for the sake of a key that JD is expected to have made. */
+    private static final Duration FOR_FORESEEN = Duration.ofMinutes(1);
+    /** The same for any other key that is not there. */
+    private static final Duration FOR_UNKNOWN = Duration.ofMinutes(10);
 
     /** Error codes that take away the keys that are held. */
-    static final Set<String> ENDING = Set.of("301", "305", "306", "307", "308", "311");
+    private static final Set<String> ENDING = Set.of("301", "305", "306", "307", "308", "311");
 
-    /** How long to wait after a fetch that failed. */
-    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
-    /** How long to wait between fetches for the sake of a key that JD is expected to have made. */
-    static final Duration PAUSE_FOR_FORESEEN = Duration.ofMinutes(1);
-    /** The same for any other key. */
-    static final Duration PAUSE_FOR_UNKNOWN = Duration.ofMinutes(10);
-
+    final String token;
     private final KeyFetch fetch;
-    private final String token;
 
     private volatile @Nullable KeySet keys;
-    private volatile boolean used = true;
+    /** Whether someone asked for the keys since they were last refreshed. */
+    volatile boolean used;
+
     private volatile boolean dropped;
     private @Nullable CompletableFuture<KeySet> loading;
     private @Nullable JdException failure;
@@ -51,132 +49,53 @@ final class KeyEntry {
      * @throws JdException if they cannot be fetched
      */
     KeySet keys() {
-        use();
+        if (!used) {
+            used = true;
+        }
         var held = keys;
-        return held == null ? await(loading(Duration.ZERO)) : held;
+        return held == null ? load(Duration.ZERO) : held;
     }
 
     /** The same; where that key is not among them, they are fetched again, but not too often. */
-    KeySet keysWith(KeyId id) {
+    KeySet keysWith(String id) {
         var held = keys();
-        if (held.has(id)) {
+        var pause = held.foresees(id) ? FOR_FORESEEN : FOR_UNKNOWN;
+        if (held.has(id) || now().isBefore(held.loadedAt.plus(pause))) {
             return held;
         }
-        var pause = held.foresees(id) ? PAUSE_FOR_FORESEEN : PAUSE_FOR_UNKNOWN;
-        if (now().isBefore(held.loadedAt().plus(pause))) {
-            return held;
-        }
-        var newer = loading(pause);
         try {
-            return newer == null ? held : await(newer);
+            return load(pause);
         } catch (JdException e) {
             return keys();
-        }
-    }
-
-    /** Fetches again in the calling thread's time; keys that are held are kept where that fails. */
-    void refresh() {
-        var newer = loading(PAUSE_AFTER_FAILURE);
-        try {
-            if (newer != null) {
-                await(newer);
-            }
-        } catch (JdException e) {
-            LOGGER.log(Level.WARNING, "The keys of encrypted fields were not refreshed: {0}", e.getMessage());
-        }
-    }
-
-    /** When the keys were fetched; {@code null} if there are none. */
-    @Nullable
-    Instant loadedAt() {
-        var held = keys;
-        return held == null ? null : held.loadedAt();
-    }
-
-    /** Whether the keys were asked for since this was last asked. */
-    boolean wasUsed() {
-        boolean was = used;
-        used = false;
-        return was;
-    }
-
-    /** Whether the client would still send the token that these keys belong to. */
-    boolean isCurrent() {
-        return token.equals(fetch.token());
-    }
-
-    boolean isDropped() {
-        return dropped;
-    }
-
-    /** Forgets the keys; whoever holds this must ask the cache again. */
-    void drop() {
-        dropped = true;
-        keys = null;
-    }
-
-    private void use() {
-        if (!used) {
-            used = true;
         }
     }
 
     /**
-     * The fetch that is under way, or a new one.
+     * Waits for the fetch that is under way, or for a new one.
      *
-     * @param pause how long the last one must be over while keys are held; {@code null} is returned if it is not
+     * @param pause how long the last one must be over; if it is not, the keys that are held are the answer
      */
-    private synchronized @Nullable CompletableFuture<KeySet> loading(Duration pause) {
-        var held = keys;
-        if (loading != null) {
-            return loading;
-        }
-        var now = now();
-        if (held != null && now.isBefore(triedAt.plus(pause))) {
-            return null;
-        }
-        if (held == null && failure != null && now.isBefore(triedAt.plus(PAUSE_AFTER_FAILURE))) {
-            throw failure;
-        }
-        triedAt = now;
-        var started = fetch.fetch(token);
-        loading = started;
-        started.whenComplete(this::loaded);
-        return started;
-    }
-
-    private synchronized void loaded(@Nullable KeySet fresh, @Nullable Throwable thrown) {
-        loading = null;
-        if (fresh != null) {
-            failure = null;
-            keys = dropped ? null : fresh;
-            fresh.problems().forEach(problem -> LOGGER.log(Level.WARNING, "Keys of encrypted fields: {0}", problem));
-            return;
-        }
-        failure = failureOf(thrown);
-        if (isEnding(failure)) {
-            keys = null;
-        }
-    }
-
-    /** Whether JD said that this user gets no keys any more. */
-    static boolean isEnding(JdException failure) {
-        return failure.code() != null && ENDING.contains(failure.code());
-    }
-
-    private static JdException failureOf(@Nullable Throwable thrown) {
-        var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof JdException failure ? failure : unavailable("their fetching failed: " + cause, null);
-    }
-
-    private KeySet await(@Nullable CompletableFuture<KeySet> underWay) {
-        if (underWay == null) {
-            return keys();
+    KeySet load(Duration pause) {
+        CompletableFuture<KeySet> underWay;
+        synchronized (this) {
+            if (loading == null) {
+                var held = keys;
+                var now = now();
+                if (held != null && now.isBefore(triedAt.plus(pause))) {
+                    return held;
+                }
+                if (held == null && failure != null && now.isBefore(triedAt.plus(AFTER_FAILURE))) {
+                    throw failure;
+                }
+                triedAt = now;
+                loading = fetch.fetch(token).whenComplete(this::loaded);
+            }
+            underWay = loading;
         }
         try {
-            return underWay.get(fetch.client().deadline().toNanos(), TimeUnit.NANOSECONDS);
+            return underWay.get(fetch.client.deadline().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw failureOf(e.getCause());
+            throw failureOf(e);
         } catch (TimeoutException e) {
             throw unavailable("their fetching takes longer than a call may", ErrorKind.RETRY);
         } catch (InterruptedException e) {
@@ -185,18 +104,65 @@ final class KeyEntry {
         }
     }
 
+    private synchronized void loaded(@Nullable KeySet fresh, @Nullable Throwable thrown) {
+        loading = null;
+        if (fresh == null) {
+            failure = failureOf(thrown);
+            log("they were not fetched: " + failure.getMessage());
+            keys = isEnding(failure) ? null : keys;
+        } else if (!dropped) {
+            failure = null;
+            keys = fresh;
+            fresh.problems.forEach(KeyEntry::log);
+        }
+    }
+
+    /** Whether JD said that this user gets no keys any more. */
+    static boolean isEnding(JdException failure) {
+        var code = failure.code();
+        return code != null && ENDING.contains(code);
+    }
+
+    private static JdException failureOf(@Nullable Throwable thrown) {
+        var cause = thrown;
+        while (cause != null && !(cause instanceof JdException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof JdException known ? known : unavailable("an error of this program: " + thrown, null);
+    }
+
     static JdTransportException unavailable(String reason, @Nullable ErrorKind kind) {
         return new JdTransportException(
-                KeyFetch.KEY_METHOD, "no keys of encrypted fields: " + reason, 0, true, Failure.of(kind), null);
+                KeyFetch.KEY_METHOD, "no keys of encrypted fields, " + reason, 0, true, Failure.of(kind), null);
     }
 
-    Instant now() {
-        return fetch.client().now();
+    static void log(String text) {
+        System.getLogger(FieldEncryption.class.getName()).log(Level.WARNING, "Keys of encrypted fields: " + text);
     }
 
-    @Override
-    public String toString() {
+    /** Whether keys are held that are as old as that. */
+    boolean isOlderThan(Duration age) {
         var held = keys;
-        return held == null ? "no keys" : held.toString();
+        return held != null && !now().isBefore(held.loadedAt.plus(age));
+    }
+
+    /** Whether the client would still send the token that these keys belong to. */
+    boolean isCurrent() {
+        return token.equals(fetch.token());
+    }
+
+    /** Whoever holds this must ask the cache again. */
+    boolean isDropped() {
+        return dropped;
+    }
+
+    /** Forgets the keys. */
+    synchronized void drop() {
+        dropped = true;
+        keys = null;
+    }
+
+    private Instant now() {
+        return fetch.client.now();
     }
 }

@@ -3,143 +3,142 @@ package io.github.jdcodegen.runtime.encryption;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.jdcodegen.runtime.encryption.Decryption.Status;
+import io.github.jdcodegen.runtime.wire.RawJson;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one user, with the voucher that they were fetched with. Immutable; shows no key. */
+/** The keys of one user, with the voucher that they were fetched with. Not changed once it is made. */
 final class KeySet {
     /** How many versions after the current one are foreseen. */
     private static final int FORESEEN = 3;
 
-    private static final Set<String> USAGES = Set.of("E", "D", "ED", "N");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Voucher voucher;
-    private final Instant loadedAt;
-    private final Map<KeyId, DataKey> keys = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
-    private Set<KeyId> foreseen = Set.of();
-    private @Nullable DataKey current;
-    private @Nullable DataKey zero;
+    /** When they were fetched. */
+    final Instant loadedAt;
+    /** What is wrong with them, a sentence each; for people. */
+    final List<String> problems = new ArrayList<>();
+    /** The identifiers of all keys that are whole. */
+    private final Set<String> known = new HashSet<>();
+    /** Those that may decrypt, by identifier. */
+    private final Map<String, SecretKeySpec> decrypting = new HashMap<>();
+
+    private final Set<String> foreseen = new HashSet<>();
+    private @Nullable String current;
+    private @Nullable SecretKeySpec encrypting;
+    private boolean hasZero;
     private @Nullable Indexes indexes;
 
-    /** Takes over every key that is whole; of the others it says what is wrong. */
-    KeySet(Voucher voucher, List<KeyAnswer.Service> services, Instant now) {
+    /**
+     * Takes over every key that is whole; of the others it says what is wrong.
+     *
+     * @param answer the members of JD's answer
+     * @throws IllegalArgumentException if it is not as documented; the message may repeat a piece of it
+     */
+    KeySet(Voucher voucher, Map<String, RawJson> answer, Instant now) {
         this.voucher = voucher;
         this.loadedAt = now;
-        for (var service : services) {
-            add(service);
+        if (!voucher.id.equals(text(answer, "tid")) || !voucher.service.equals(text(answer, "enc_service"))) {
+            throw new IllegalArgumentException("the keys are for another voucher or service");
         }
-        if (zero != null && !zero.revoked()) {
-            indexes = new Indexes(zero.secret());
+        for (var service : elements(answer, "service_key_list")) {
+            add(service.members());
         }
         if (voucher.isOld(now)) {
             problems.add("the voucher has expired; it serves for 30 days after its end");
         }
     }
 
-    private void add(KeyAnswer.Service service) {
-        var name = service.name();
-        var usage = service.usage();
-        if (name == null || usage == null || !USAGES.contains(usage)) {
-            problems.add("the keys of a service are left out: its name is missing, or its usage is not E, D, ED or N");
+    private void add(Map<String, RawJson> service) {
+        var name = text(service, "service");
+        boolean own = voucher.service.equals(name);
+        var usage = String.valueOf(text(service, "grant_usage"));
+        if (!usage.matches("E|D|ED|N")) {
+            problems.add("the keys of a service are left out: their usage is not E, D, ED or N");
             return;
         }
-        boolean own = name.equals(voucher.service());
-        for (var key : service.keys()) {
-            var read = read(key, usage, own);
-            if (read != null && keys.putIfAbsent(read.id(), read) == null && own) {
-                note(read, service.version());
-            }
+        long version = number(service, "current_key_version");
+        for (int i = 1; own && version >= 0 && i <= FORESEEN; i++) {
+            foreseen.add(Crypto.base64(Crypto.digest("MD5", (name + ":" + (version + i)).getBytes(UTF_8))));
         }
-        if (own && service.version() != null) {
-            long version = service.version();
-            foreseen = Set.of(
-                    KeyId.foreseen(name, version + 1),
-                    KeyId.foreseen(name, version + 2),
-                    KeyId.foreseen(name, version + FORESEEN));
+        for (var key : elements(service, "keys")) {
+            add(key.members(), usage, own, version);
         }
     }
 
-    private void note(DataKey key, @Nullable Long currentVersion) {
-        if (currentVersion != null && key.version() == currentVersion) {
-            current = key;
+    private void add(Map<String, RawJson> key, String usage, boolean own, long currentVersion) {
+        var id = String.valueOf(text(key, "id"));
+        var bytes = Crypto.base64(text(key, "key_string"));
+        var problem = problem(key, id, bytes);
+        if (bytes == null || problem != null) {
+            problems.add("the key " + id + " is left out: " + problem);
+            return;
         }
-        if (key.version() == 0) {
-            zero = key;
+        var secret = Crypto.key(bytes);
+        long status = number(key, "key_status");
+        long version = number(key, "version");
+        known.add(id);
+        // 0 is active; 1 is suspended and only decrypts; 2 is revoked.
+        if (status < 2 && usage.contains("D")) {
+            decrypting.put(id, secret);
+        }
+        if (own && version == currentVersion) {
+            current = id;
+            encrypting = status == 0 && usage.contains("E") ? secret : null;
+        }
+        if (own && version == 0) {
+            hasZero = true;
+            indexes = status < 2 ? new Indexes(secret) : null;
         }
     }
 
-    private @Nullable DataKey read(KeyAnswer.Key key, String usage, boolean own) {
-        var id = KeyId.of(key.id());
-        if (id == null) {
-            problems.add("a key is left out: its identifier is not Base64 of 16 bytes");
-            return null;
+    private static @Nullable String problem(Map<String, RawJson> key, String id, byte @Nullable [] bytes) {
+        var idBytes = Crypto.base64(id);
+        var digest = Crypto.base64(text(key, "key_digest"));
+        long status = number(key, "key_status");
+        if (idBytes == null || idBytes.length != 16) {
+            return "its identifier is not 16 bytes";
         }
-        var secret = Base64s.strict(key.secret());
-        var digest = Base64s.strict(key.digest());
-        var version = key.version();
-        var status = key.status();
-        String reason = null;
-        if (!"AES".equals(key.type())) {
-            reason = "its type is not AES";
-        } else if (secret == null || secret.length < Aes.BLOCK) {
-            reason = "it is not Base64 of 16 bytes or more";
-        } else if (digest == null || !MessageDigest.isEqual(digest, Hashes.of("SHA-256", secret))) {
-            reason = "its digest is wrong";
-        } else if (version == null || version < 0) {
-            reason = "it has no version";
-        } else if (status == null || status < 0 || status > 2) {
-            reason = "its status is not 0, 1 or 2";
-        } else {
-            return DataKey.of(id, version, secret, status, usage, own);
+        if (bytes == null || bytes.length < Crypto.BLOCK || !"AES".equals(text(key, "key_type"))) {
+            return "it is no AES key";
         }
-        problems.add("the key " + id + " is left out: " + reason);
-        return null;
+        if (digest == null || !MessageDigest.isEqual(digest, Crypto.digest("SHA-256", bytes))) {
+            return "its digest is wrong";
+        }
+        return number(key, "version") < 0 || status < 0 || status > 2 ? "its version or status is unknown" : null;
     }
 
-    /** What is wrong with the keys, a sentence each; for people. */
-    List<String> problems() {
-        return List.copyOf(problems);
-    }
-
-    Instant loadedAt() {
-        return loadedAt;
-    }
-
-    int size() {
-        return keys.size();
-    }
-
-    boolean has(KeyId id) {
-        return keys.containsKey(id);
+    boolean has(String id) {
+        return known.contains(id);
     }
 
     /** Whether JD is expected to name one of its next keys so. */
-    boolean foresees(KeyId id) {
+    boolean foresees(String id) {
         return foreseen.contains(id);
     }
 
-    Decryption decrypt(@Nullable String text, CipherText cipher, Instant now) {
-        var key = keys.get(cipher.key());
+    Decryption decrypt(String text, CipherText cipher, Instant now) {
         if (!cipher.isWhole()) {
-            return key == null ? Decryption.notEncrypted(text) : Decryption.failed(text, Status.DAMAGED);
+            return cipher.certain || has(cipher.key)
+                    ? new Decryption(Status.DAMAGED, text, null, null)
+                    : new Decryption(Status.NOT_ENCRYPTED, text, text, null);
         }
-        if (key == null) {
-            return Decryption.failed(text, Status.KEY_UNKNOWN);
+        var key = decrypting.get(cipher.key);
+        if (key == null || !voucher.serves(now)) {
+            return new Decryption(has(cipher.key) ? Status.KEY_NOT_ALLOWED : Status.KEY_UNKNOWN, text, null, null);
         }
-        if (!key.decrypts() || !voucher.serves(now)) {
-            return Decryption.failed(text, Status.KEY_NOT_ALLOWED);
-        }
-        var plain = cipher.decrypt(key.secret());
-        return plain == null ? Decryption.failed(text, Status.DAMAGED) : Decryption.decrypted(text, plain);
+        var plain = cipher.decrypt(key);
+        return new Decryption(plain == null ? Status.DAMAGED : Status.DECRYPTED, text, plain, null);
     }
 
     /**
@@ -148,15 +147,13 @@ final class KeySet {
      * @throws FieldEncryptionException if there is none, or it may not encrypt
      */
     String encrypt(String plain, Instant now) {
-        if (current == null) {
-            throw new FieldEncryptionException(Status.KEY_UNKNOWN, null);
+        var id = Crypto.base64(current);
+        if (id == null || encrypting == null || !voucher.serves(now)) {
+            throw new FieldEncryptionException(id == null ? Status.KEY_UNKNOWN : Status.KEY_NOT_ALLOWED, null);
         }
-        if (!current.encrypts() || !voucher.serves(now)) {
-            throw new FieldEncryptionException(Status.KEY_NOT_ALLOWED, null);
-        }
-        var iv = new byte[Aes.BLOCK];
+        var iv = new byte[Crypto.BLOCK];
         RANDOM.nextBytes(iv);
-        return CipherText.of(current.id(), iv, Aes.encrypt(current.secret(), iv, plain.getBytes(UTF_8)));
+        return CipherText.of(id, iv, Crypto.encrypt(encrypting, iv, plain.getBytes(UTF_8)));
     }
 
     /**
@@ -166,13 +163,24 @@ final class KeySet {
      */
     Indexes indexes() {
         if (indexes == null) {
-            throw new FieldEncryptionException(zero == null ? Status.KEY_UNKNOWN : Status.KEY_NOT_ALLOWED, null);
+            throw new FieldEncryptionException(hasZero ? Status.KEY_NOT_ALLOWED : Status.KEY_UNKNOWN, null);
         }
         return indexes;
     }
 
-    @Override
-    public String toString() {
-        return keys.size() + " keys of " + voucher;
+    private static @Nullable String text(Map<String, RawJson> members, String name) {
+        var json = members.get(name);
+        return json == null ? null : json.asText();
+    }
+
+    /** A number that is not negative; -1 for anything else. */
+    private static long number(Map<String, RawJson> members, String name) {
+        var text = String.valueOf(text(members, name));
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    private static List<RawJson> elements(Map<String, RawJson> members, String name) {
+        var json = members.get(name);
+        return json == null ? List.of() : json.elements();
     }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * initialisation vector never changes, so the same text gives the same cipher text. Use it for nothing else. Thread-safe.
  */
 public final class SpiCipher {
-    private static final byte[] IV = "0".repeat(Aes.BLOCK).getBytes(US_ASCII);
+    private static final byte[] IV = "0".repeat(Crypto.BLOCK).getBytes(US_ASCII);
 
     private final SecretKeySpec key;
 
@@ -35,12 +33,12 @@ public final class SpiCipher {
         if (!US_ASCII.newEncoder().canEncode(password)) {
             throw new IllegalArgumentException("The password of JD's calls may have ASCII characters only");
         }
-        return new SpiCipher(Aes.key(Hashes.of("SHA-1", Hashes.of("SHA-1", password.getBytes(US_ASCII)))));
+        return new SpiCipher(Crypto.key(Crypto.digest("SHA-1", Crypto.digest("SHA-1", password.getBytes(US_ASCII)))));
     }
 
     /** Encrypts a text. */
     public String encrypt(String plain) {
-        return Base64.getEncoder().encodeToString(Aes.encrypt(key, IV, plain.getBytes(UTF_8)));
+        return Crypto.base64(Crypto.encrypt(key, IV, plain.getBytes(UTF_8)));
     }
 
     /**
@@ -50,14 +48,13 @@ public final class SpiCipher {
      *     of another password
      */
     public Decryption decrypt(@Nullable String text) {
-        var bytes = Base64s.strict(text);
-        if (bytes == null || bytes.length == 0 || bytes.length % Aes.BLOCK != 0) {
-            return Decryption.failed(text, Decryption.Status.DAMAGED);
+        var bytes = Crypto.base64(text);
+        if (bytes == null || bytes.length == 0 || bytes.length % Crypto.BLOCK != 0) {
+            return new Decryption(Decryption.Status.DAMAGED, text, null, null);
         }
         var whole = ByteBuffer.allocate(IV.length + bytes.length).put(IV).put(bytes).array();
-        var plain = Aes.decrypt(key, whole, 0);
-        Arrays.fill(whole, (byte) 0);
-        return plain == null ? Decryption.failed(text, Decryption.Status.DAMAGED) : Decryption.decrypted(text, plain);
+        var plain = Crypto.decrypt(key, whole, 0);
+        return new Decryption(plain == null ? Decryption.Status.DAMAGED : Decryption.Status.DECRYPTED, text, plain, null);
     }
 
     /** Shows neither password nor key. */

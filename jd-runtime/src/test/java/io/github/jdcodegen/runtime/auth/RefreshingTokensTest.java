@@ -60,7 +60,7 @@ class RefreshingTokensTest {
     /** The legacy form: its POST is not sent again by the JDK. */
     private JdOAuth oauth() {
         return JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.legacy(gateway.oauthUrl()))
+                .form(OAuthEndpoints.legacy(gateway.oauthUrl()))
                 .clock(clock)
                 .timeout(Duration.ofSeconds(2))
                 .build();
@@ -145,7 +145,7 @@ class RefreshingTokensTest {
         gateway.tokenLifetime(Duration.ofDays(1));
         var tokens = tokens();
         ask(tokens);
-        assertThat(tokens.refused(first.accessToken())).isTrue();
+        assertThat(tokens.invalidate(first.accessToken())).isTrue();
 
         var given = askFromManyThreads(tokens);
 
@@ -178,7 +178,7 @@ class RefreshingTokensTest {
             for (var i = 0; i < THREADS; i++) {
                 asked.add(threads.submit(() -> {
                     gate.await();
-                    assertThat(tokens.refused(first.accessToken())).isTrue();
+                    assertThat(tokens.invalidate(first.accessToken())).isTrue();
                     return ask(tokens);
                 }));
             }
@@ -283,14 +283,14 @@ class RefreshingTokensTest {
     void recoversWhenJdIsBackAfterTheTokenDied() throws InterruptedException {
         var unreachable = new AtomicBoolean(true);
         var oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.legacy(gateway.oauthUrl()))
+                .form(OAuthEndpoints.legacy(gateway.oauthUrl()))
                 .clock(clock)
                 .transport(() -> new SwitchedTransport(unreachable))
                 .build();
         gateway.tokenLifetime(Duration.ofDays(2));
         var tokens = AccessTokens.refreshing(oauth, store);
         ask(tokens);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
 
         var e = catchThrowableOfType(JdTransportException.class, () -> ask(tokens));
         assertThat(e.notSent()).isTrue();
@@ -308,7 +308,7 @@ class RefreshingTokensTest {
         inject(Fault.slowHeaders(Duration.ofMillis(500)));
         var tokens = tokens();
         ask(tokens);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
 
         assertThatThrownBy(() -> tokens.token(METHOD, Duration.ofMillis(20)))
                 .isInstanceOfSatisfying(
@@ -324,7 +324,7 @@ class RefreshingTokensTest {
         inject(Fault.slowHeaders(Duration.ofMillis(300)));
         var tokens = tokens();
         ask(tokens);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> ask(tokens)).isInstanceOf(JdTransportException.class);
@@ -350,7 +350,7 @@ class RefreshingTokensTest {
         var theirs = oauth().renew(first);
         store.save(theirs);
 
-        assertThat(ours.refused(first.accessToken())).isTrue();
+        assertThat(ours.invalidate(first.accessToken())).isTrue();
         assertThat(ask(ours)).isEqualTo(theirs.accessToken());
         assertThat(renewals()).isEqualTo(1);
     }
@@ -416,7 +416,7 @@ class RefreshingTokensTest {
         assertThat(catchThrowableOfType(JdAuthorizationException.class, () -> ask(none))
                         .reason())
                 .isEqualTo(Reason.MISSING);
-        assertThat(none.refused("x")).isFalse();
+        assertThat(none.invalidate("x")).isFalse();
 
         var file = Files.writeString(folder.resolve("tokens.json"), "{");
         var damaged = AccessTokens.refreshing(oauth(), TokenStore.file(file));
@@ -451,7 +451,7 @@ class RefreshingTokensTest {
     void fixedTokensNeverChange() {
         var fixed = AccessTokens.fixed("t");
         assertThat(ask(fixed)).isEqualTo("t");
-        assertThat(fixed.refused("t")).isFalse();
+        assertThat(fixed.invalidate("t")).isFalse();
         assertThat(ask(fixed)).isEqualTo("t");
         assertThat(AccessTokens.none().token(METHOD, PATIENCE)).isNull();
         assertThatThrownBy(() -> AccessTokens.fixed(" ")).hasMessageContaining("none()");
