@@ -3,12 +3,14 @@ package golden.plain;
 
 import io.github.jdcodegen.runtime.JdGateway;
 import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
 import java.util.List;
 
 /**
  * The gateways of JD that the methods here are called through.
  */
+@Generated
 public final class Gateways {
     /**
      * JD Open Service. 京东开放平台。

@@ -2,6 +2,7 @@
 package golden.nasty.odd;
 
 import io.github.jdcodegen.runtime.JdRequest;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ import java.util.Map;
  * @see OddApi#newReturn OddApi.newReturn
  * @see NewReturnResponse
  */
+@Generated
 public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     private NewReturnRequest(Builder builder) {
         super(NewReturnResponse.OPERATION, builder);
@@ -513,7 +515,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
         private Builder(@org.jspecify.annotations.Nullable NewReturnRequest from) {
             super(from);
-            put("const", "*/ \"\\u0022");
+            preset("const", "*/ \"\\u0022");
         }
 
         /**

@@ -2,6 +2,8 @@
 package golden.nasty.odd;
 
 import golden.nasty.Gateways;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
 import java.time.Instant;
@@ -56,6 +58,7 @@ import java.time.LocalDate;
  * @param listAsText {@code listAsText}.
  * @param mapAsText {@code mapAsText}.
  */
+@Generated
 public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable String classValue,
         java.util.List<java.util.List<java.util.List<String>>> in,
         @org.jspecify.annotations.Nullable Instant field, java.util.List<String> element,
@@ -125,7 +128,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static NewReturnResponse fromJson(java.lang.String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @org.jspecify.annotations.Nullable NewReturnResponse read(

@@ -3,7 +3,9 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.Responses;
 import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @deprecated use {@link golden.plain.parcel.ParcelApi#parcelSearch}. It tells nothing.
  */
 @Deprecated
+@Generated
 public record ParcelPingResponse() {
     static final Operation<ParcelPingResponse> OPERATION = Operation.of(
                     "jingdong.parcel.ping", Gateways.JOS, ParcelPingResponse::read)
@@ -30,7 +33,7 @@ public record ParcelPingResponse() {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelPingResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelPingResponse read(WireReader in) {

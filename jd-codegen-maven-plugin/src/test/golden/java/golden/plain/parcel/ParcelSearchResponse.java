@@ -3,8 +3,10 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.Responses;
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param grid {@code grid}.
  * @param tags {@code tags}.
  */
+@Generated
 public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean success,
         List<Parcel> parcels, Map<String, List<Parcel>> byState, List<ParcelState> states,
         List<List<Long>> grid, List<String> tags) {
@@ -52,7 +55,7 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelSearchResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelSearchResponse read(WireReader in) {

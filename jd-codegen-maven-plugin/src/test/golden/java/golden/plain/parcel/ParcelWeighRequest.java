@@ -4,6 +4,7 @@ package golden.plain.parcel;
 import io.github.jdcodegen.runtime.JdRequest;
 import io.github.jdcodegen.runtime.generated.Checks;
 import io.github.jdcodegen.runtime.generated.Encoded;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.generated.WireObject;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @see ParcelApi#parcelWeigh ParcelApi.parcelWeigh
  * @see ParcelWeighResponse
  */
+@Generated
 public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
     private ParcelWeighRequest(Builder builder) {
         super(ParcelWeighResponse.OPERATION, builder);

@@ -30,7 +30,7 @@ final class Call<R> {
     private final JdRequest<R> request;
     private final Operation<R> operation;
     private final Deadline deadline;
-    private final long startedAt = System.nanoTime();
+    private final long startedAt;
 
     private int attempts;
     private int failures;
@@ -38,13 +38,26 @@ final class Call<R> {
     private boolean tokenRenewed;
     private Instant stamp = Instant.MIN;
 
-    Call(ClientSettings settings, HttpTransport transport, ServerClock clock, JdRequest<R> request, Deadline deadline) {
+    /**
+     * Prepares a call.
+     *
+     * @param request the request that the interceptors want to be sent
+     * @param startedAt when the call began, as {@link System#nanoTime} tells it
+     */
+    Call(
+            ClientSettings settings,
+            HttpTransport transport,
+            ServerClock clock,
+            JdRequest<R> request,
+            Deadline deadline,
+            long startedAt) {
         this.settings = settings;
         this.transport = transport;
         this.clock = clock;
-        this.request = settings.interceptors().beforeCall(request);
-        this.operation = this.request.operation();
+        this.request = request;
+        this.operation = request.operation();
         this.deadline = deadline;
+        this.startedAt = startedAt;
     }
 
     /** Makes it. */
@@ -79,7 +92,7 @@ final class Call<R> {
 
     private Exchange<R> attemptUntilAnswered() {
         var json = WireWriter.json(request);
-        var judge = new ResponseClassifier<>(operation, settings.decoding());
+        var classifier = new ResponseClassifier<>(operation, settings.decoding());
         while (true) {
             waitForPermit();
             attempts++;
@@ -91,7 +104,7 @@ final class Call<R> {
             try {
                 var signed = settings.writer().sign(operation, attempt);
                 answer = settings.interceptors().afterAnswer(attempt, send(signed));
-                var decoded = judge.judge(answer, signed.secrets());
+                var decoded = classifier.classify(answer, signed.secrets());
                 return exchange(decoded, answer);
             } catch (JdException failure) {
                 waitForTheNext(attempt, answer, failure);
@@ -99,7 +112,7 @@ final class Call<R> {
         }
     }
 
-    private Exchange<R> exchange(Operation.Decoded<R> decoded, HttpAnswer answer) {
+    private Exchange<R> exchange(DecodedResponse<R> decoded, HttpAnswer answer) {
         return operation.confidential()
                 ? new Exchange<>(decoded.value(), DecodeReport.CLEAN, "***", decoded.requestId(), attempts, took())
                 : new Exchange<>(

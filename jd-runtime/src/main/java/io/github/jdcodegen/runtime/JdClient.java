@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class JdClient implements AutoCloseable {
+public final class JdClient implements JdCaller, AutoCloseable {
     private final ClientSettings settings;
     private final Resources resources;
 
@@ -56,42 +56,24 @@ public final class JdClient implements AutoCloseable {
         return new Builder(environment);
     }
 
-    /**
-     * Makes a call and waits for its answer.
-     *
-     * @param request what to ask
-     * @return the answer
-     * @param <R> its type
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
-     */
-    public <R> R call(JdRequest<R> request) {
-        return exchange(request).response();
-    }
-
-    /**
-     * Makes a call and waits for its answer.
-     *
-     * @param request what to ask
-     * @return the answer with all that is known of the call
-     * @param <R> the type of the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
-     */
+    @Override
     public <R> Exchange<R> exchange(JdRequest<R> request) {
         return exchange(request, Deadline.in(settings.deadline()));
     }
 
     private <R> Exchange<R> exchange(JdRequest<R> request, Deadline deadline) {
-        return new Call<>(settings, resources.transport(), resources.clock(), request, deadline).exchange();
+        long startedAt = System.nanoTime();
+        var sent = settings.interceptors().beforeCall(request);
+        return new Call<>(settings, resources.transport(), resources.clock(), sent, deadline, startedAt).exchange();
     }
 
     /**
-     * Makes a call in another thread.
+     * {@inheritDoc}
      *
-     * @param request what to ask
-     * @return the answer, or the exception that {@link #call} would throw; cancelling it breaks off the call, which JD
-     *     may have carried out all the same
-     * @param <R> the type of the answer
+     * <p>The call runs in a thread of its own. Cancelling the future breaks off the call, which JD may have carried out all
+     * the same.
      */
+    @Override
     public <R> CompletableFuture<R> callAsync(JdRequest<R> request) {
         var deadline = Deadline.in(settings.deadline());
         var answer = new CompletableFuture<R>();

@@ -1,93 +1,159 @@
 package io.github.jdcodegen.runtime;
 
-import io.github.jdcodegen.runtime.Operation.Decoded;
-import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdBusinessException;
 import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
-import io.github.jdcodegen.runtime.error.JdTransportException;
+import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
+import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
-import java.util.regex.Pattern;
+import io.github.jdcodegen.runtime.wire.DecodeReport;
+import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
- * Tells what an HTTP answer is: an answer of JD, an error of JD, or nothing of JD's at all. JD answers errors with status
- * 200, and what else stands between it and its users answers with pages.
+ * Turns an answer into a value or a typed failure. It looks at the HTTP status, the envelope, the outcome and the values,
+ * in this order. JD itself answers errors with status 200; other statuses come from what stands between JD and its users.
  */
 record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy) {
-    private static final int SHOWN = 120;
-    private static final Pattern TAGS = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]*>");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
-
-    /** The answer, or the exception that it stands for; no text in that holds one of the secrets. */
-    Decoded<R> judge(HttpAnswer answer, SecretMasker secrets) {
+    /**
+     * Classifies an HTTP answer.
+     *
+     * @throws JdException if the answer is a failure; no text in it contains one of the secrets
+     */
+    DecodedResponse<R> classify(HttpAnswer answer, SecretMasker secrets) {
         try {
-            return judge(answer);
+            return classify(answer);
         } catch (JdException e) {
             if (secrets.areIn(e)) {
-                return judge(new HttpAnswer(answer.status(), answer.headers(), secrets.mask(answer.body())));
+                return classify(new HttpAnswer(answer.status(), answer.headers(), secrets.mask(answer.body())));
             }
             throw e;
         }
     }
 
-    private Decoded<R> judge(HttpAnswer answer) {
-        boolean fine = answer.status() >= 200 && answer.status() < 300;
-        if (!looksLikeJson(answer.bytes())) {
-            throw noAnswer(answer);
+    private DecodedResponse<R> classify(HttpAnswer answer) {
+        if (HttpErrors.isSuccess(answer) && HttpErrors.looksLikeJson(answer)) {
+            return classify(answer.bytes(), answer.charset());
         }
+        if (HttpErrors.looksLikeJson(answer)) {
+            throwIfJdTellsAFailure(answer);
+        }
+        throw HttpErrors.failure(operation.method(), operation.confidential() ? withoutBody(answer) : answer);
+    }
+
+    private static HttpAnswer withoutBody(HttpAnswer answer) {
+        return new HttpAnswer(answer.status(), answer.headers(), "");
+    }
+
+    /** A failure that JD tells says more than the HTTP status that came with it. */
+    private void throwIfJdTellsAFailure(HttpAnswer answer) {
         try {
-            var decoded = operation.decode(answer.bytes(), answer.charset(), policy);
-            if (fine) {
-                return decoded;
-            }
+            classify(answer.bytes(), answer.charset());
         } catch (JdDecodeException e) {
-            if (fine) {
-                throw e;
+            return; // The body is not JD's, so that the HTTP status is all there is to tell.
+        }
+    }
+
+    /** Classifies the body of an answer. */
+    DecodedResponse<R> classify(byte[] body, Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? classify(parse(() -> operation.answers().read(body)))
+                : classify(new String(body, charset));
+    }
+
+    /** Classifies an answer. */
+    DecodedResponse<R> classify(String json) {
+        return classify(parse(() -> operation.answers().read(json)));
+    }
+
+    private DecodedResponse<R> classify(ParsedAnswer<R> answer) {
+        requireNoRefusal(answer);
+        requireSuccess(answer);
+        return value(answer);
+    }
+
+    /** Reads an answer without a look at its outcome. */
+    DecodedResponse<R> readWithoutOutcome(String json) {
+        var answer = parse(() -> operation.answers().read(json));
+        requireNoRefusal(answer);
+        return value(answer);
+    }
+
+    private ParsedAnswer<R> parse(Supplier<ParsedAnswer<R>> parsing) {
+        try {
+            return parsing.get();
+        } catch (JacksonException e) {
+            var place = e.getLocation();
+            var from =
+                    place == null ? "" : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
+            throw new JdDecodeException(
+                    operation.method(),
+                    "it is not JSON" + from,
+                    DecodeReport.CLEAN,
+                    Failure.of(null),
+                    operation.confidential() ? null : e);
+        }
+    }
+
+    /** A code that the gateway's table lacks is one of the method, which then did run. */
+    private void requireNoRefusal(ParsedAnswer<R> answer) {
+        var refusal = answer.refusal();
+        if (refusal == null) {
+            return;
+        }
+        var code = refusal.code();
+        var failure = failure(code, refusal.texts(), answer);
+        throw code == null || operation.gateway().error(code) != null
+                ? new JdGatewayException(operation.method(), failure)
+                : new JdBusinessException(operation.method(), failure);
+    }
+
+    private void requireSuccess(ParsedAnswer<R> answer) {
+        for (var rule : operation.outcome()) {
+            if (rule.fails(answer.seen())) {
+                var failure = failure(rule.errorCode(answer.seen()), rule.texts(answer.seen()), answer);
+                throw new JdBusinessException(operation.method(), failure);
             }
         }
-        throw noAnswer(answer);
     }
 
-    private static boolean looksLikeJson(byte[] body) {
-        for (byte octet : body) {
-            if (octet == '{' || octet == '[') {
-                return true;
-            }
-            if (octet == '<' || octet > ' ') {
-                return false;
-            }
+    private Failure failure(@Nullable String code, List<String> texts, ParsedAnswer<R> answer) {
+        var known = ErrorText.of(texts).or(operation.error(code));
+        return new Failure(known.kind(), code, known.en(), known.zh(), answer.requestId());
+    }
+
+    private DecodedResponse<R> value(ParsedAnswer<R> answer) {
+        var value = answer.value();
+        if (value == null) {
+            throw undecodable("the content is not what the method documents", answer);
         }
-        return false;
+        if (policy == DecodePolicy.FAIL) {
+            requireReadable(answer);
+        }
+        return new DecodedResponse<>(value, answer.report(), answer.requestId());
     }
 
-    private JdTransportException noAnswer(HttpAnswer answer) {
-        var shown = operation.confidential() ? "" : beginning(answer);
-        return new JdTransportException(
-                operation.method(),
-                "HTTP " + answer.status() + " instead of an answer of JD" + (shown.isEmpty() ? "" : ": " + shown),
-                answer.status(),
-                false,
-                Failure.of(kind(answer.status())),
-                null);
+    private void requireReadable(ParsedAnswer<R> answer) {
+        var unreadable = answer.report().entries().stream()
+                .filter(entry -> entry.kind() == Kind.UNREADABLE)
+                .map(DecodeReport.Entry::path)
+                .collect(Collectors.joining(", "));
+        if (!unreadable.isEmpty()) {
+            throw undecodable("values fit nothing: " + unreadable, answer);
+        }
     }
 
-    private static String beginning(HttpAnswer answer) {
-        var text = SPACE.matcher(TAGS.matcher(answer.body()).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
-    }
-
-    /** What HTTP itself means by a status; JD documents none. */
-    private static @Nullable ErrorKind kind(int status) {
-        return switch (status) {
-            case 400, 404, 405, 411, 413, 414, 415 -> ErrorKind.CALLER;
-            case 401 -> ErrorKind.AUTH;
-            case 403 -> ErrorKind.DENIED;
-            case 429 -> ErrorKind.THROTTLE;
-            default -> status >= 200 && status < 300 || status == 408 || status >= 500 ? ErrorKind.RETRY : null;
-        };
+    private JdDecodeException undecodable(String reason, ParsedAnswer<R> answer) {
+        var failure = new Failure(null, null, null, null, answer.requestId());
+        var report = operation.confidential() ? DecodeReport.CLEAN : answer.report();
+        return new JdDecodeException(operation.method(), reason, report, failure, null);
     }
 }

@@ -78,8 +78,8 @@ class AnswerCasesTest {
         var told = new LinkedHashMap<String, Object>();
         try {
             var decoded = charset == null
-                    ? operation.decode(json)
-                    : operation.decode(json.getBytes(charset), charset, DecodePolicy.OBSERVE);
+                    ? Responses.decode(operation, json)
+                    : Responses.decode(operation, json.getBytes(charset), charset, DecodePolicy.OBSERVE);
             told.put("value", Shape.JSON.readTree(Shape.json(decoded.value())));
             var report = decoded.report().entries().stream()
                     .map(entry -> entry.kind() + " " + entry.path() + (entry.raw() == null ? "" : " " + entry.raw()))

@@ -85,6 +85,6 @@ class RawRequestTest {
     void takesACodeAndItsTextsForAnError(String answer) {
         var operation = RawRequest.of("jd.union.open.x", "{}").operation();
 
-        assertThatThrownBy(() -> operation.decode(answer)).isInstanceOf(JdException.class);
+        assertThatThrownBy(() -> Responses.decode(operation, answer)).isInstanceOf(JdException.class);
     }
 }

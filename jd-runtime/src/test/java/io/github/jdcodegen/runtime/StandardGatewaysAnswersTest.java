@@ -48,6 +48,6 @@ class StandardGatewaysAnswersTest {
         JsonNode shape = Shape.JSON.valueToTree(Map.of("skuName", "string"));
         var operation = Operation.of("jd.union.open.goods.query", gateway, Shape.of(shape))
                 .build();
-        return catchThrowableOfType(JdException.class, () -> operation.decode(answer));
+        return catchThrowableOfType(JdException.class, () -> Responses.decode(operation, answer));
     }
 }

@@ -134,7 +134,7 @@ final class SentType {
                 .addStatement("super(from)");
         record.constants()
                 .forEach(field -> constructor.addStatement(
-                        "put($L, $L)", Literals.string(field.wireName()), Values.constant(field)));
+                        "preset($L, $L)", Literals.string(field.wireName()), Values.constant(field)));
         return constructor.build();
     }
 

@@ -1,4 +1,8 @@
-/** Fields that JD encrypts (敏感信息加密, TDE): decryption, encryption, and the indexes for finding encrypted values. */
+/**
+ * Fields that JD encrypts (敏感信息加密, TDE): decryption, encryption, and the indexes for finding encrypted values.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime.encryption;
 

@@ -12,7 +12,9 @@ public final class Encoded {
         COLUMNS,
         JSON,
         MILLIS,
-        NUMERIC
+        NUMERIC,
+        /** As given, by {@link WireObject.Builder#extra}: no typed accessor may meet it. */
+        AS_GIVEN
     }
 
     private final Form form;
@@ -51,6 +53,11 @@ public final class Encoded {
     /** An enum's value (or each in a list or map) as a number. */
     public static @Nullable Encoded numeric(@Nullable Object value) {
         return value == null ? null : new Encoded(Form.NUMERIC, value, List.of());
+    }
+
+    /** A value that is sent as it was given; {@code null} for none. */
+    static @Nullable Encoded asGiven(@Nullable Object value) {
+        return value == null ? null : new Encoded(Form.AS_GIVEN, value, List.of());
     }
 
     Form form() {

@@ -66,7 +66,7 @@ public final class RequestInspector {
                 case CSV -> eachText(encoded.given(), path, Inspector::isCell, "separator", "must not contain a comma");
                 case NUMERIC -> eachText(encoded.value(), path, WireWriter::isNumber, "type", "must be a number");
                 case COLUMNS -> columns(encoded, path);
-                case JSON, MILLIS -> {}
+                case JSON, MILLIS, AS_GIVEN -> {}
             }
         }
 

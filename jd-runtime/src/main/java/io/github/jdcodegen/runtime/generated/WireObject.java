@@ -24,10 +24,16 @@ public abstract class WireObject {
         this.values = builder.values;
     }
 
-    /** The value of that wire name, as it was given; {@code null} if none was. For generated accessors. */
+    /**
+     * The value that a generated setter was given for that wire name; {@code null} if there is none, or if {@code extra}
+     * has set another. For generated accessors.
+     */
     @SuppressWarnings("unchecked")
     protected final <T> @Nullable T get(String wireName) {
         var value = values.get(wireName);
+        if (value instanceof Encoded extra && extra.form() == Encoded.Form.AS_GIVEN) {
+            return null;
+        }
         var given = value instanceof Encoded encoded ? encoded.given() : value;
         return (T) (given instanceof Binary binary ? binary.bytes() : given);
     }
@@ -96,16 +102,20 @@ public abstract class WireObject {
         private Map<String, Object> values;
         /** Whether an object has the values too, so that they must be copied before they are changed. */
         private boolean shared;
+        /** Whether the builder began with the values of an object. */
+        private final boolean copied;
 
         /** An empty builder. */
         protected Builder() {
             values = new LinkedHashMap<>();
+            copied = false;
         }
 
         /** A builder with the values of an object, if there is one. */
         protected Builder(@Nullable WireObject from) {
             values = from == null ? new LinkedHashMap<>() : from.values;
             shared = from != null;
+            copied = shared;
         }
 
         /** Sets a value, or takes it away with {@code null}. For generated setters. */
@@ -123,16 +133,24 @@ public abstract class WireObject {
             return (B) this;
         }
 
+        /** Sets a value in a builder that began empty, and not in one that began with the values of an object. */
+        protected final void preset(String wireName, Object value) {
+            if (!copied) {
+                put(wireName, value);
+            }
+        }
+
         /**
-         * Sets a parameter that the descriptor does not know (yet).
+         * Sets a parameter in a form that the descriptor does not know. It is sent as it is given, and the typed accessor
+         * of a field with that name does not return it.
          *
          * @param wireName its exact name on the wire
-         * @param value a text, number, boolean, {@link RawJson}, list, map or {@link WireObject}; {@code null} takes it
-         *     away
+         * @param value a text, number, boolean, {@link RawJson}, list, map or {@link WireObject}; {@code null} takes the
+         *     parameter away, also one that was set otherwise
          * @return this builder
          */
         public final B extra(String wireName, @Nullable Object value) {
-            return put(wireName, value);
+            return put(wireName, Encoded.asGiven(value));
         }
     }
 }

@@ -174,6 +174,7 @@ public final class WireWriter {
         switch (encoded.form()) {
             case CSV, JSON -> JsonText.quote(out, text(encoded));
             case MILLIS -> writeNumbers(value, WireWriter::millis);
+            case AS_GIVEN -> write(value);
             case NUMERIC -> writeNumbers(value, WireWriter::text);
             case COLUMNS -> throw new IllegalArgumentException("columns stand beside other fields, not inside a value");
         }
