@@ -24,6 +24,7 @@ def expected = [
     "error.json: It is the documentation site's error answer: code 500, message \"busy\". ",
     "html: No document of JD's documentation could be read here (2 files looked at). ",
     "empty: No document of JD's documentation could be read here (1 files looked at). ",
+    "jd.docs: There is nothing to import from. Give the folder ",
 ]
 for (message in expected) {
     def told = errors.findAll { it.startsWith(message) }

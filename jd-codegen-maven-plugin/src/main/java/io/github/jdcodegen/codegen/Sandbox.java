@@ -79,11 +79,11 @@ public final class Sandbox {
     }
 
     private static String line(RecordedRequest request) {
-        var outcome = request.outcome();
+        var handling = request.handling();
         var name = request.method().isEmpty() ? "(no method)" : request.method();
-        var what = outcome.code() == null ? "answered" : "refused with code " + outcome.code();
+        var what = handling.code() == null ? "answered" : "refused with code " + handling.code();
         return request.verb() + " " + printable(name) + ": " + what
-                + (outcome.reason().isEmpty() ? "" : ": " + printable(outcome.reason()));
+                + (handling.reason().isEmpty() ? "" : ": " + printable(handling.reason()));
     }
 
     /** What comes from outside must not begin a line of its own in the log. */

@@ -5,6 +5,9 @@ import io.github.jdcodegen.codegen.Generation;
 import io.github.jdcodegen.codegen.GenerationSettings;
 import io.github.jdcodegen.codegen.plan.Language;
 import io.github.jdcodegen.codegen.plan.PlanOptions;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +17,17 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Generates a typed Java client from descriptors of JD's methods. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        threadSafe = true,
+        requiresProject = false,
+        requiresDependencyCollection = ResolutionScope.COMPILE)
 public final class GenerateMojo extends JdMojo {
     /** The folder of descriptors; {@code catalog:} stands for those that come with jd-codegen. */
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
@@ -69,6 +78,7 @@ public final class GenerateMojo extends JdMojo {
 
     @Override
     String run() {
+        requireRuntime();
         var settings = new GenerationSettings(
                 basedir.toPath(),
                 descriptors,
@@ -81,6 +91,20 @@ public final class GenerateMojo extends JdMojo {
         var summary = Generation.run(settings, claims());
         project.addCompileSourceRoot(outputDirectory.getPath());
         return summary;
+    }
+
+    /** Without the runtime, javac would have some hundred errors and no word of the cause. */
+    private void requireRuntime() {
+        if (project.getFile() != null
+                && project.getArtifacts().stream()
+                        .noneMatch(artifact -> artifact.getGroupId().equals("io.github.jdcodegen")
+                                && artifact.getArtifactId().equals("jd-runtime"))) {
+            throw new SpecException(List.of(new Problem(
+                    new Location(project.getFile().getName(), 0, 0, "dependencies"),
+                    "The project does not depend on jd-runtime, which generated code needs to compile and to run",
+                    "Add <dependency><groupId>io.github.jdcodegen</groupId><artifactId>jd-runtime</artifactId><version>"
+                            + version + "</version></dependency>.")));
+        }
     }
 
     /** What is compiled together; without a POM nothing is. */

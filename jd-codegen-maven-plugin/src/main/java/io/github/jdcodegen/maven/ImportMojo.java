@@ -2,6 +2,9 @@ package io.github.jdcodegen.maven;
 
 import io.github.jdcodegen.spec.importer.ImportReport;
 import io.github.jdcodegen.spec.importer.Importer;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +18,7 @@ public final class ImportMojo extends JdMojo {
      * The documents: folders, which are walked whole whatever their files are called, and single files, with commas
      * between them.
      */
-    @Parameter(property = "jd.docs", required = true)
+    @Parameter(property = "jd.docs")
     private List<File> docs;
 
     /** The folder of descriptors. What was edited there by hand is left alone. */
@@ -28,6 +31,12 @@ public final class ImportMojo extends JdMojo {
 
     @Override
     String run() {
+        if (docs.isEmpty()) {
+            throw new SpecException(List.of(new Problem(
+                    new Location("jd.docs", 0, 0, ""),
+                    "There is nothing to import from",
+                    "Give the folder with the saved answers of JD's documentation site as -Djd.docs=FOLDER.")));
+        }
         var imported = Importer.run(docs.stream().map(File::toPath).toList(), descriptors.toPath());
         imported.unread()
                 .forEach(

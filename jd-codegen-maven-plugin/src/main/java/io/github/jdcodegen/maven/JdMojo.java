@@ -3,13 +3,24 @@ package io.github.jdcodegen.maven;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.UncheckedIOException;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal: what it did is one line of the log; what it could not use fails the build, each problem told once. */
 abstract class JdMojo extends AbstractMojo {
+    /** What stands behind {@code -D} on the command line. */
+    @Parameter(defaultValue = "${session.userProperties}", readonly = true)
+    Properties userProperties = new Properties();
+
+    /** This plugin, whose goals know their properties. */
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    PluginDescriptor plugin = new PluginDescriptor();
+
     /**
      * Does the goal's work.
      *
@@ -21,6 +32,7 @@ abstract class JdMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        UserProperties.unknown(userProperties, plugin).forEach(getLog()::warn);
         try {
             getLog().info(run());
         } catch (SpecException e) {

@@ -2,7 +2,8 @@
 package golden.nasty.odd;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see OddApi#buy360WareGet OddApi.buy360WareGet
  * @see Buy360WareGetResponse
  */
+@Generated
 public final class Buy360WareGetRequest extends JdRequest<Buy360WareGetResponse> {
     private Buy360WareGetRequest(Builder builder) {
         super(Buy360WareGetResponse.OPERATION, builder);

@@ -2,6 +2,7 @@
 package golden.nasty.odd;
 
 import io.github.jdcodegen.runtime.JdRequest;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ import java.util.Map;
  * @see OddApi#newReturn OddApi.newReturn
  * @see NewReturnResponse
  */
+@Generated
 public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     private NewReturnRequest(Builder builder) {
         super(NewReturnResponse.OPERATION, builder);
@@ -492,7 +494,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     }
 
     @java.lang.Override
-    protected void check(io.github.jdcodegen.runtime.validation.Checks checks) {
+    protected void check(io.github.jdcodegen.runtime.generated.Checks checks) {
         checks.required("class", "quote\"\\u0022 */", "in", "golden", "rows");
         checks.on("hashCode").min(0);
         checks.on("quote\"\\u0022 */").pattern("[\"\\\\]*/\\u0022");
@@ -510,10 +512,10 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * Builds a {@link NewReturnRequest}.
      */
-    public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+    public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
         private Builder(@org.jspecify.annotations.Nullable NewReturnRequest from) {
             super(from);
-            put("const", "*/ \"\\u0022");
+            preset("const", "*/ \"\\u0022");
         }
 
         /**
@@ -696,7 +698,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * @return this builder
          */
         public Builder in(java.util.List<String> in) {
-            return put("in", io.github.jdcodegen.runtime.wire.Encoded.csv(in));
+            return put("in", io.github.jdcodegen.runtime.generated.Encoded.csv(in));
         }
 
         /**
@@ -869,7 +871,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * @return this builder
          */
         public Builder golden(java.util.List<java.lang.String> golden) {
-            return put("golden", io.github.jdcodegen.runtime.wire.Encoded.csv(golden));
+            return put("golden", io.github.jdcodegen.runtime.generated.Encoded.csv(golden));
         }
 
         /**
@@ -879,7 +881,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * @return this builder
          */
         public Builder ioToo(java.time. @org.jspecify.annotations.Nullable Instant ioToo) {
-            return put("io", io.github.jdcodegen.runtime.wire.Encoded.millis(ioToo));
+            return put("io", io.github.jdcodegen.runtime.generated.Encoded.millis(ioToo));
         }
 
         /**
@@ -910,7 +912,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          */
         public Builder encodedToo(
                 java.util. @org.jspecify.annotations.Nullable List<Encoded> encodedToo) {
-            return put("encoded", io.github.jdcodegen.runtime.wire.Encoded.json(encodedToo));
+            return put("encoded", io.github.jdcodegen.runtime.generated.Encoded.json(encodedToo));
         }
 
         /**
@@ -942,8 +944,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          * @return this builder
          */
         public Builder rows(java.util.List<Long> rows) {
-            return put("rows", io.github.jdcodegen.runtime.wire.Encoded.columns(rows, "long", "a|;",
-                    "gateways"));
+            return put("rows", io.github.jdcodegen.runtime.generated.Encoded.columns(rows, "long",
+                    "a|;", "gateways"));
         }
 
         /**
@@ -954,7 +956,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          */
         public Builder times(
                 java.util. @org.jspecify.annotations.Nullable List<java.time.Instant> times) {
-            return put("times", io.github.jdcodegen.runtime.wire.Encoded.millis(times));
+            return put("times", io.github.jdcodegen.runtime.generated.Encoded.millis(times));
         }
 
         /**
@@ -965,7 +967,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          */
         public Builder timesAsCells(
                 java.util. @org.jspecify.annotations.Nullable List<java.time.Instant> timesAsCells) {
-            return put("timesAsCells", io.github.jdcodegen.runtime.wire.Encoded.csv(io.github.jdcodegen.runtime.wire.Encoded.millis(timesAsCells)));
+            return put("timesAsCells", io.github.jdcodegen.runtime.generated.Encoded.csv(io.github.jdcodegen.runtime.generated.Encoded.millis(timesAsCells)));
         }
 
         /**
@@ -976,7 +978,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          */
         public Builder timesAsText(
                 @org.jspecify.annotations.Nullable Map<java.lang.String, java.util.List<java.time.Instant>> timesAsText) {
-            return put("timesAsText", io.github.jdcodegen.runtime.wire.Encoded.json(io.github.jdcodegen.runtime.wire.Encoded.millis(timesAsText)));
+            return put("timesAsText", io.github.jdcodegen.runtime.generated.Encoded.json(io.github.jdcodegen.runtime.generated.Encoded.millis(timesAsText)));
         }
 
         /**
@@ -987,7 +989,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          */
         public Builder pages(
                 @org.jspecify.annotations.Nullable Map<java.lang.String, Pages> pages) {
-            return put("pages", io.github.jdcodegen.runtime.wire.Encoded.numeric(pages));
+            return put("pages", io.github.jdcodegen.runtime.generated.Encoded.numeric(pages));
         }
 
         /**
@@ -998,7 +1000,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
          */
         public Builder pagesAsText(
                 java.util. @org.jspecify.annotations.Nullable List<Pages> pagesAsText) {
-            return put("pagesAsText", io.github.jdcodegen.runtime.wire.Encoded.json(io.github.jdcodegen.runtime.wire.Encoded.numeric(pagesAsText)));
+            return put("pagesAsText", io.github.jdcodegen.runtime.generated.Encoded.json(io.github.jdcodegen.runtime.generated.Encoded.numeric(pagesAsText)));
         }
 
         /**
@@ -1012,7 +1014,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Date}.
      */
-    public static final class Date extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Date extends io.github.jdcodegen.runtime.generated.WireObject {
         private Date(Builder builder) {
             super(builder);
         }
@@ -1052,7 +1054,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link Date}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Date from) {
                 super(from);
             }
@@ -1089,7 +1091,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code List}.
      */
-    public static final class List extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class List extends io.github.jdcodegen.runtime.generated.WireObject {
         private List(Builder builder) {
             super(builder);
         }
@@ -1129,7 +1131,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link List}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable List from) {
                 super(from);
             }
@@ -1167,7 +1169,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Operation}.
      */
-    public static final class Operation extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Operation extends io.github.jdcodegen.runtime.generated.WireObject {
         private Operation(Builder builder) {
             super(builder);
         }
@@ -1198,7 +1200,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link Operation}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Operation from) {
                 super(from);
             }
@@ -1226,7 +1228,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code WireObject}.
      */
-    public static final class WireObject extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class WireObject extends io.github.jdcodegen.runtime.generated.WireObject {
         private WireObject(Builder builder) {
             super(builder);
         }
@@ -1257,7 +1259,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link WireObject}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable WireObject from) {
                 super(from);
             }
@@ -1284,7 +1286,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Encoded}.
      */
-    public static final class Encoded extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Encoded extends io.github.jdcodegen.runtime.generated.WireObject {
         private Encoded(Builder builder) {
             super(builder);
         }
@@ -1315,7 +1317,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link Encoded}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Encoded from) {
                 super(from);
             }
@@ -1328,7 +1330,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
              */
             public Builder encoded(
                     java.util. @org.jspecify.annotations.Nullable List<java.lang.String> encoded) {
-                return put("encoded", io.github.jdcodegen.runtime.wire.Encoded.csv(encoded));
+                return put("encoded", io.github.jdcodegen.runtime.generated.Encoded.csv(encoded));
             }
 
             /**
@@ -1343,7 +1345,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Checks}.
      */
-    public static final class Checks extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Checks extends io.github.jdcodegen.runtime.generated.WireObject {
         private Checks(Builder builder) {
             super(builder);
         }
@@ -1372,14 +1374,14 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         @java.lang.Override
-        protected void check(io.github.jdcodegen.runtime.validation.Checks checks) {
+        protected void check(io.github.jdcodegen.runtime.generated.Checks checks) {
             checks.on("checks").min(1);
         }
 
         /**
          * Builds a {@link Checks}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Checks from) {
                 super(from);
             }
@@ -1406,7 +1408,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Nullable}.
      */
-    public static final class Nullable extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Nullable extends io.github.jdcodegen.runtime.generated.WireObject {
         private Nullable(Builder builder) {
             super(builder);
         }
@@ -1437,7 +1439,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link Nullable}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Nullable from) {
                 super(from);
             }
@@ -1464,7 +1466,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Override}.
      */
-    public static final class Override extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Override extends io.github.jdcodegen.runtime.generated.WireObject {
         private Override(Builder builder) {
             super(builder);
         }
@@ -1504,7 +1506,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link Override}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Override from) {
                 super(from);
             }
@@ -1526,7 +1528,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
              * @return this builder
              */
             public Builder when(java.time. @org.jspecify.annotations.Nullable Instant when) {
-                return put("when", io.github.jdcodegen.runtime.wire.Encoded.millis(when));
+                return put("when", io.github.jdcodegen.runtime.generated.Encoded.millis(when));
             }
 
             /**
@@ -1541,7 +1543,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Instant}.
      */
-    public static final class Instant extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Instant extends io.github.jdcodegen.runtime.generated.WireObject {
         private Instant(Builder builder) {
             super(builder);
         }
@@ -1572,7 +1574,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         /**
          * Builds a {@link Instant}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Instant from) {
                 super(from);
             }
@@ -1599,7 +1601,7 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     /**
      * The type {@code Long}.
      */
-    public static final class Long extends io.github.jdcodegen.runtime.wire.WireObject {
+    public static final class Long extends io.github.jdcodegen.runtime.generated.WireObject {
         private Long(Builder builder) {
             super(builder);
         }
@@ -1646,14 +1648,14 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         @java.lang.Override
-        protected void check(io.github.jdcodegen.runtime.validation.Checks checks) {
+        protected void check(io.github.jdcodegen.runtime.generated.Checks checks) {
             checks.required("long", "a|;");
         }
 
         /**
          * Builds a {@link Long}.
          */
-        public static final class Builder extends io.github.jdcodegen.runtime.wire.WireObject.Builder<Builder> {
+        public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Long from) {
                 super(from);
             }

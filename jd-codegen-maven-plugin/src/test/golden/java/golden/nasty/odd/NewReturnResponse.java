@@ -2,6 +2,8 @@
 package golden.nasty.odd;
 
 import golden.nasty.Gateways;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
 import java.time.Instant;
@@ -56,6 +58,7 @@ import java.time.LocalDate;
  * @param listAsText {@code listAsText}.
  * @param mapAsText {@code mapAsText}.
  */
+@Generated
 public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable String classValue,
         java.util.List<java.util.List<java.util.List<String>>> in,
         @org.jspecify.annotations.Nullable Instant field, java.util.List<String> element,
@@ -97,11 +100,11 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     static final io.github.jdcodegen.runtime.Operation<NewReturnResponse> OPERATION = io.github.jdcodegen.runtime.Operation.of(
                     "jingdong.new.return", Gateways.JOS, "result\"\\u0022", NewReturnResponse::read)
             .version("1\"; int i = 0; //")
-            .reads()
-            .error("*/\"", io.github.jdcodegen.runtime.error.ErrorKind.AUTH, "\\u0022", "*/")
+            .readOnly()
+            .error("*/\"", io.github.jdcodegen.runtime.error.ErrorKind.AUTH, "*/", "\\u0022")
             .build();
 
-    private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of(
+    private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of(
             "class;in;field;element;Date;when;List;strings;string;exception;"
             + "text|te\"xt|te\\\\xt;Map;maps;Integer;int;Object;nullable;override;"
             + "reader;names;NAMES;read;fromJson;getClass;quote\"\\\\u0022 */;record;"
@@ -125,11 +128,11 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static NewReturnResponse fromJson(java.lang.String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @org.jspecify.annotations.Nullable NewReturnResponse read(
-            io.github.jdcodegen.runtime.wire.WireReader in_) {
+            io.github.jdcodegen.runtime.generated.WireReader in_) {
         if (!in_.beginObject()) {
             return null;
         }
@@ -185,7 +188,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
                 case 4 -> date = Date.read(in_);
                 case 5 -> when = in_.readDate();
                 case 6 -> list = in_.readList(List::read);
-                case 7 -> strings = in_.readList(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                case 7 -> strings = in_.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
                 case 8 -> string = in_.readEnum(String::of);
                 case 9 -> exception = in_.readEnum(Exception::of);
                 case 10 -> text = in_.readString();
@@ -208,18 +211,18 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
                 case 27 -> deprecated = Deprecated.read(in_);
                 case 28 -> json = in_.readString();
                 case 29 -> equals = in_.readString();
-                case 30 -> ioToo = in_.readList(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                case 30 -> ioToo = in_.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
                 case 31 -> javaToo = in_.readList(WireReader::read);
                 case 32 -> org = Nullable.read(in_);
-                case 33 -> golden = in_.readMap(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                case 33 -> golden = in_.readMap(io.github.jdcodegen.runtime.generated.WireReader::readString);
                 case 34 -> operationToo = Operation.read(in_);
                 case 35 -> kind = in_.readEnum(ErrorKind::of);
                 case 36 -> separators = in_.readString();
                 case 37 -> b = in_.readString();
-                case 38 -> asText = in_.readJsonText(io.github.jdcodegen.runtime.wire.WireReader::readString);
-                case 39 -> millisAsText = in_.readJsonText(io.github.jdcodegen.runtime.wire.WireReader::readInstant);
+                case 38 -> asText = in_.readJsonText(io.github.jdcodegen.runtime.generated.WireReader::readString);
+                case 39 -> millisAsText = in_.readJsonText(io.github.jdcodegen.runtime.generated.WireReader::readInstant);
                 case 40 -> dateAsText = in_.readJsonText(Date::read);
-                case 41 -> listAsText = in_.readJsonText(element_ -> element_.readList(element__ -> element__.readList(io.github.jdcodegen.runtime.wire.WireReader::readLong)));
+                case 41 -> listAsText = in_.readJsonText(element_ -> element_.readList(element__ -> element__.readList(io.github.jdcodegen.runtime.generated.WireReader::readLong)));
                 case 42 -> mapAsText = in_.readJsonText(element_ -> element_.readMap(Date::read));
             }
         }
@@ -238,10 +241,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Date(@org.jspecify.annotations.Nullable LocalDate date,
             @org.jspecify.annotations.Nullable Instant day) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("date;day");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("date;day");
 
         static @org.jspecify.annotations.Nullable Date read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -264,10 +267,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @param of {@code of}.
      */
     public record List(java.util.List<java.lang.String> list, java.util.List<List> of) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("list;of");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("list;of");
 
         static @org.jspecify.annotations.Nullable List read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -275,7 +278,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
             java.util.List<List> of = java.util.List.of();
             for (int field; (field = in.nextField(NAMES)) >= 0; ) {
                 switch (field) {
-                    case 0 -> list = in.readList(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                    case 0 -> list = in.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
                     case 1 -> of = in.readList(List::read);
                 }
             }
@@ -289,17 +292,17 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @param map {@code map}.
      */
     public record Map(java.util.Map<java.lang.String, java.lang.String> map) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("map");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("map");
 
         static @org.jspecify.annotations.Nullable Map read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
             java.util.Map<java.lang.String, java.lang.String> map = java.util.Map.of();
             for (int field; (field = in.nextField(NAMES)) >= 0; ) {
                 switch (field) {
-                    case 0 -> map = in.readMap(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                    case 0 -> map = in.readMap(io.github.jdcodegen.runtime.generated.WireReader::readString);
                 }
             }
             return new Map(map);
@@ -314,10 +317,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Integer(java.lang. @org.jspecify.annotations.Nullable Integer intValue,
             @org.jspecify.annotations.Nullable Integer integer) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("int;integer");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("int;integer");
 
         static @org.jspecify.annotations.Nullable Integer read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -341,10 +344,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Object(@org.jspecify.annotations.Nullable Object object,
             @org.jspecify.annotations.Nullable RawJson json) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("object;json");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("object;json");
 
         static @org.jspecify.annotations.Nullable Object read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -366,10 +369,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @param in {@code in}.
      */
     public record Nullable(@org.jspecify.annotations.Nullable Long in) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("in");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("in");
 
         static @org.jspecify.annotations.Nullable Nullable read(
-                io.github.jdcodegen.runtime.wire.WireReader in_) {
+                io.github.jdcodegen.runtime.generated.WireReader in_) {
             if (!in_.beginObject()) {
                 return null;
             }
@@ -391,7 +394,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Override(java.lang. @org.jspecify.annotations.Nullable String secret,
             java.lang. @org.jspecify.annotations.Nullable String old) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("secret;old");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("secret;old");
 
         /**
          * {@code old}.
@@ -410,7 +413,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         }
 
         static @org.jspecify.annotations.Nullable Override read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -432,10 +435,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @param in {@code in}.
      */
     public record WireReader(java.util.List<WireReader> in) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("in");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("in");
 
         static @org.jspecify.annotations.Nullable WireReader read(
-                io.github.jdcodegen.runtime.wire.WireReader in_) {
+                io.github.jdcodegen.runtime.generated.WireReader in_) {
             if (!in_.beginObject()) {
                 return null;
             }
@@ -455,10 +458,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @param field {@code field}.
      */
     public record FieldNames(@org.jspecify.annotations.Nullable FieldNames field) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("field");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("field");
 
         static @org.jspecify.annotations.Nullable FieldNames read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -478,7 +481,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      * @param old {@code old}.
      */
     public record Deprecated(java.lang. @org.jspecify.annotations.Nullable String old) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("old");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("old");
 
         /**
          * {@code old}.
@@ -492,7 +495,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         }
 
         static @org.jspecify.annotations.Nullable Deprecated read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -514,10 +517,10 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
      */
     public record Operation(java.util.List<java.lang.String> golden,
             @org.jspecify.annotations.Nullable ErrorKind org) {
-        private static final io.github.jdcodegen.runtime.wire.FieldNames NAMES = io.github.jdcodegen.runtime.wire.FieldNames.of("golden;org");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("golden;org");
 
         static @org.jspecify.annotations.Nullable Operation read(
-                io.github.jdcodegen.runtime.wire.WireReader in) {
+                io.github.jdcodegen.runtime.generated.WireReader in) {
             if (!in.beginObject()) {
                 return null;
             }
@@ -525,7 +528,7 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
             ErrorKind org = null;
             for (int field; (field = in.nextField(NAMES)) >= 0; ) {
                 switch (field) {
-                    case 0 -> golden = in.readList(io.github.jdcodegen.runtime.wire.WireReader::readString);
+                    case 0 -> golden = in.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
                     case 1 -> org = in.readEnum(ErrorKind::of);
                 }
             }

@@ -2,7 +2,8 @@
 package golden.nasty.odd;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see OddApi#skuStockOwnerUpdateByLine OddApi.skuStockOwnerUpdateByLine
  * @see SkuStockOwnerUpdateByLineResponse
  */
+@Generated
 public final class SkuStockOwnerUpdateByLineRequest extends JdRequest<SkuStockOwnerUpdateByLineResponse> {
     private SkuStockOwnerUpdateByLineRequest(Builder builder) {
         super(SkuStockOwnerUpdateByLineResponse.OPERATION, builder);

@@ -2,7 +2,8 @@
 package golden.nasty.odd;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see OddApi#skuStockOwnerUpdate OddApi.skuStockOwnerUpdate
  * @see SkuStockOwnerUpdateResponse
  */
+@Generated
 public final class SkuStockOwnerUpdateRequest extends JdRequest<SkuStockOwnerUpdateResponse> {
     private SkuStockOwnerUpdateRequest(Builder builder) {
         super(SkuStockOwnerUpdateResponse.OPERATION, builder);

@@ -3,8 +3,10 @@ package golden.nasty.odd;
 
 import golden.nasty.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ware {@code ware}.
  */
+@Generated
 public record WareGetResponse(java.lang. @Nullable String ware) {
     static final Operation<WareGetResponse> OPERATION = Operation.of(
                     "jingdong.ware.get", Gateways.JOS, WareGetResponse::read)
@@ -27,7 +30,7 @@ public record WareGetResponse(java.lang. @Nullable String ware) {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static WareGetResponse fromJson(java.lang.String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable WareGetResponse read(WireReader in) {

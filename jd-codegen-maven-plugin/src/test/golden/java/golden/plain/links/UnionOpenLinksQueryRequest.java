@@ -2,8 +2,9 @@
 package golden.plain.links;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.validation.Checks;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Checks;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @see LinksApi#unionOpenLinksQuery LinksApi.unionOpenLinksQuery
  * @see UnionOpenLinksQueryResponse
  */
+@Generated
 public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQueryResponse> {
     private UnionOpenLinksQueryRequest(Builder builder) {
         super(UnionOpenLinksQueryResponse.OPERATION, builder);

@@ -3,8 +3,10 @@ package golden.plain.links;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data {@code data}.
  */
+@Generated
 public record UnionOpenLinksQueryResponse(List<Link> data) {
     static final Operation<UnionOpenLinksQueryResponse> OPERATION = Operation.of(
                     "jd.union.open.links.query", Gateways.UNION, "queryResult",
                             UnionOpenLinksQueryResponse::read)
             .token(Operation.TokenNeed.APP)
-            .reads()
+            .readOnly()
             .build();
 
     private static final FieldNames NAMES = FieldNames.of("data");
@@ -31,7 +34,7 @@ public record UnionOpenLinksQueryResponse(List<Link> data) {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static UnionOpenLinksQueryResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable UnionOpenLinksQueryResponse read(WireReader in) {

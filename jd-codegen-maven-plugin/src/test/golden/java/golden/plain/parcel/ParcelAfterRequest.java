@@ -2,7 +2,8 @@
 package golden.plain.parcel;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @see ParcelApi#parcelAfter ParcelApi.parcelAfter
  * @see ParcelAfterResponse
  */
+@Generated
 public final class ParcelAfterRequest extends JdRequest<ParcelAfterResponse> {
     private ParcelAfterRequest(Builder builder) {
         super(ParcelAfterResponse.OPERATION, builder);

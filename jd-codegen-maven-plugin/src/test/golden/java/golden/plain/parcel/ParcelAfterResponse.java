@@ -3,8 +3,10 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastId {@code lastId}.
  * @param ids {@code ids}.
  */
+@Generated
 public record ParcelAfterResponse(@Nullable Long lastId, List<Long> ids) {
     static final Operation<ParcelAfterResponse> OPERATION = Operation.of(
                     "jingdong.parcel.after", Gateways.JOS, ParcelAfterResponse::read)
-            .reads()
+            .readOnly()
             .build();
 
     private static final FieldNames NAMES = FieldNames.of("lastId;ids");
@@ -30,7 +33,7 @@ public record ParcelAfterResponse(@Nullable Long lastId, List<Long> ids) {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelAfterResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelAfterResponse read(WireReader in) {

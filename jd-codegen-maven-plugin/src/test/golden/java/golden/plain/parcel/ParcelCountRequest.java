@@ -2,8 +2,9 @@
 package golden.plain.parcel;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.validation.Checks;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Checks;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @see ParcelApi#parcelCount ParcelApi.parcelCount
  * @see ParcelCountResponse
  */
+@Generated
 public final class ParcelCountRequest extends JdRequest<ParcelCountResponse> {
     private ParcelCountRequest(Builder builder) {
         super(ParcelCountResponse.OPERATION, builder);

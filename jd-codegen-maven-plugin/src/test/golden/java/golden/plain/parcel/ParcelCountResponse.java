@@ -3,7 +3,9 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result {@code result}.
  */
+@Generated
 public record ParcelCountResponse(@Nullable Long result) {
     static final Operation<ParcelCountResponse> OPERATION = Operation.of(
                     "jingdong.parcel.count", Gateways.JOS, "count", ParcelCountResponse::read)
-            .reads()
+            .readOnly()
             .build();
 
     /**
@@ -25,7 +28,7 @@ public record ParcelCountResponse(@Nullable Long result) {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelCountResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelCountResponse read(WireReader in) {

@@ -2,7 +2,8 @@
 package golden.plain.parcel;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @deprecated use {@link golden.plain.parcel.ParcelApi#parcelSearch}. It tells nothing.
  */
 @Deprecated
+@Generated
 public final class ParcelPingRequest extends JdRequest<ParcelPingResponse> {
     private ParcelPingRequest(Builder builder) {
         super(ParcelPingResponse.OPERATION, builder);

@@ -3,8 +3,10 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @deprecated use {@link golden.plain.parcel.ParcelApi#parcelSearch}. It tells nothing.
  */
 @Deprecated
+@Generated
 public record ParcelPingResponse() {
     static final Operation<ParcelPingResponse> OPERATION = Operation.of(
                     "jingdong.parcel.ping", Gateways.JOS, ParcelPingResponse::read)
             .token(Operation.TokenNeed.NONE)
-            .reads()
+            .readOnly()
             .build();
 
     private static final FieldNames NAMES = FieldNames.of("");
@@ -30,7 +33,7 @@ public record ParcelPingResponse() {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelPingResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelPingResponse read(WireReader in) {

@@ -2,7 +2,8 @@
 package golden.plain.parcel;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @see ParcelApi#parcelScroll ParcelApi.parcelScroll
  * @see ParcelScrollResponse
  */
+@Generated
 public final class ParcelScrollRequest extends JdRequest<ParcelScrollResponse> {
     private ParcelScrollRequest(Builder builder) {
         super(ParcelScrollResponse.OPERATION, builder);

@@ -3,8 +3,10 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data {@code data}.
  */
+@Generated
 public record ParcelScrollResponse(@Nullable Data data) {
     static final Operation<ParcelScrollResponse> OPERATION = Operation.of(
                     "jingdong.parcel.scroll", Gateways.JOS, ParcelScrollResponse::read)
-            .reads()
+            .readOnly()
             .outcome("code", "subCode", "msg", "0,200", "404")
             .build();
 
@@ -30,7 +33,7 @@ public record ParcelScrollResponse(@Nullable Data data) {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelScrollResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelScrollResponse read(WireReader in) {

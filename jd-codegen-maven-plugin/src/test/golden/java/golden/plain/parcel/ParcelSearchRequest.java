@@ -2,10 +2,11 @@
 package golden.plain.parcel;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.validation.Checks;
-import io.github.jdcodegen.runtime.wire.Encoded;
+import io.github.jdcodegen.runtime.generated.Checks;
+import io.github.jdcodegen.runtime.generated.Encoded;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.WireObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  * @see ParcelApi#parcelSearch ParcelApi.parcelSearch
  * @see ParcelSearchResponse
  */
+@Generated
 public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
     private ParcelSearchRequest(Builder builder) {
         super(ParcelSearchResponse.OPERATION, builder);
@@ -307,8 +309,8 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable ParcelSearchRequest from) {
             super(from);
-            put("lang", "zh");
-            put("limit", 50L);
+            preset("lang", "zh");
+            preset("limit", 50L);
         }
 
         /**

@@ -3,11 +3,13 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.Responses;
 import io.github.jdcodegen.runtime.error.ErrorKind;
-import io.github.jdcodegen.runtime.wire.FieldNames;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param grid {@code grid}.
  * @param tags {@code tags}.
  */
+@Generated
 public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean success,
         List<Parcel> parcels, Map<String, List<Parcel>> byState, List<ParcelState> states,
         List<List<Long>> grid, List<String> tags) {
@@ -33,12 +36,12 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
                     "jingdong.parcel.search", Gateways.JOS, "search_result",
                             ParcelSearchResponse::read)
             .version("3.0")
-            .reads()
-            .error("4001", ErrorKind.CALLER, "包裹不存在", "There is no such parcel.")
-            .error("4002", ErrorKind.CONFLICT, null, "The parcel is lost.")
-            .error("5001", null, "系统异常", null)
-            .error("5002", null, null, "Nobody knows.")
-            .error("999", ErrorKind.RETRY, null, "Try later.")
+            .readOnly()
+            .error("4001", ErrorKind.CALLER, "There is no such parcel.", "包裹不存在")
+            .error("4002", ErrorKind.CONFLICT, "The parcel is lost.", null)
+            .error("5001", null, null, "系统异常")
+            .error("5002", null, "Nobody knows.", null)
+            .error("999", ErrorKind.RETRY, "Try later.", null)
             .build();
 
     private static final FieldNames NAMES = FieldNames.of(
@@ -52,7 +55,7 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelSearchResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelSearchResponse read(WireReader in) {

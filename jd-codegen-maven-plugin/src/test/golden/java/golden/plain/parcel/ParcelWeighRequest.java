@@ -2,10 +2,11 @@
 package golden.plain.parcel;
 
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.validation.Checks;
-import io.github.jdcodegen.runtime.wire.Encoded;
+import io.github.jdcodegen.runtime.generated.Checks;
+import io.github.jdcodegen.runtime.generated.Encoded;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
-import io.github.jdcodegen.runtime.wire.WireObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @see ParcelApi#parcelWeigh ParcelApi.parcelWeigh
  * @see ParcelWeighResponse
  */
+@Generated
 public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
     private ParcelWeighRequest(Builder builder) {
         super(ParcelWeighResponse.OPERATION, builder);

@@ -3,8 +3,10 @@ package golden.plain.parcel;
 
 import golden.plain.Gateways;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireReader;
+import io.github.jdcodegen.runtime.Responses;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.Generated;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result {@code result}.
  */
+@Generated
 public record ParcelWeighResponse(List<Done> result) {
     static final Operation<ParcelWeighResponse> OPERATION = Operation.of(
                     "jingdong.parcel.weigh", Gateways.JOS, "weigh_result",
@@ -28,7 +31,7 @@ public record ParcelWeighResponse(List<Done> result) {
      * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
      */
     public static ParcelWeighResponse fromJson(String json) {
-        return OPERATION.read(json);
+        return Responses.read(OPERATION, json);
     }
 
     static @Nullable ParcelWeighResponse read(WireReader in) {

@@ -138,6 +138,74 @@ class SignMojoTest {
         assertThat(difference(expected)).contains(cause);
     }
 
+    private static final String SEARCH = """
+            {
+              "access_token": "tok-7",
+              "app_key": "TESTKEY0001",
+              "method": "jingdong.ware.read.search",
+              "timestamp": "2024-01-02 03:04:05",
+              "v": "2.0",
+              "360buy_param_json": "{\\"key\\":\\"茶/杯\\",\\"page\\":\\"1\\"}"
+            }
+            """;
+    private static final String SEARCH_SIGN = "0DC691D4D1D9D2596C7D09297519D557";
+
+    /** Each signature was made by another implementation that does one or two things wrong. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9DAAFD26CB40128EF4CBFCEFFF74C9CB | 360buy_param_json is signed with \\u escapes and \\/, as PHP's",
+                "4D66DC2F475F2C61246B367A74F1671B | 360buy_param_json is signed with \\u escapes, as json_encode",
+                "3C935B99B8D7A7E79FE0286F087EC917 | 360buy_param_json is signed with \\/, as PHP's",
+                "17E92D7AD4E7C01D17378C981C2E223D | 360buy_param_json alone is percent-encoded before it is signed",
+                "EFBB11F36D324CB2E8593170DCDAE21E | 360buy_param_json is signed with a blank after each : and ,",
+                "0DAB68B0E52EAAE8FEED3139EC246426 | alone is percent-encoded before it is signed, and v is not signed",
+            })
+    void findsWhatOneValueWentThrough(String expected, String cause) throws Exception {
+        goal.request = file(SEARCH).toFile();
+        assertThat(difference(expected)).contains(cause);
+    }
+
+    @Test
+    void findsSeveralParametersThatAreNotSigned() throws Exception {
+        goal.request = file(SEARCH.replaceFirst(
+                        "\\{", "{\"format\": \"json\", \"sign_method\": \"md5\", \"charset\": \"utf-8\","))
+                .toFile();
+        assertThat(difference(SEARCH_SIGN)).contains("format, sign_method and charset are not signed");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheParametersThemselves() throws Exception {
+        goal.request = file(SEARCH.replaceFirst(
+                        "\\{", "{\"app_secret\": \"" + SECRET + "\", \"sing\": \"X\", \"token\": \"tok-7\","))
+                .toFile();
+        assertThat(difference(SEARCH_SIGN))
+                .contains(
+                        "app_secret, sing and token are not signed",
+                        "- app_secret sends the app's secret itself",
+                        "- sing is no parameter of JD's, so it is signed like any other; is it sign, misspelt?",
+                        "- token is no parameter of JD's: it is called access_token")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void findsAnEntityThatCameFromAPage() throws Exception {
+        goal.request = file(SEARCH.replace("02 03", "02&nbsp;03")).toFile();
+        assertThat(difference(SEARCH_SIGN)).contains("timestamp has HTML's &nbsp; or another HTML entity where");
+        goal.request = file(SEARCH.replace("02 03", "02\u00a003")).toFile();
+        assertThat(difference(SEARCH_SIGN))
+                .contains("timestamp has a no-break space where the signed text has a blank");
+    }
+
+    @Test
+    void findsThatABlankParameterWasSigned() throws Exception {
+        goal.request = file(SEARCH.replace("tok-7", " ")).toFile();
+        assertThat(difference("F".repeat(32))).contains("- access_token is blank: JD does not sign it");
+        goal.expected = null;
+        assertThat(run()[1]).startsWith("sign=");
+    }
+
     @Test
     void tellsEveryProblemOfTheFileWithItsPlace() throws Exception {
         goal.request = file("{\"v\": 1,\n \"a\": {\"b\": [1]},\n \"v\": \"2\", \"c\": []}")

@@ -4,7 +4,7 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdBusinessException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
-import io.github.jdcodegen.runtime.paging.Pages;
+import io.github.jdcodegen.runtime.paging.PagedItems;
 import io.github.jdcodegen.sample.jd.order.OrderApi;
 import io.github.jdcodegen.sample.jd.order.OrderState;
 import io.github.jdcodegen.sample.jd.order.PopOrderGetRequest;
@@ -44,7 +44,7 @@ final class OrderDesk {
     }
 
     /** The orders that wait to be shipped. A page is asked for when its first order is wanted. */
-    Pages<PopOrderSearchResponse, PopOrderSearchResponse.OrderInfo> waiting(long pageSize) {
+    PagedItems<PopOrderSearchResponse, PopOrderSearchResponse.OrderInfo> waiting(long pageSize) {
         return orders.popOrderSearchAll(PopOrderSearchRequest.builder()
                 .orderState(List.of(OrderState.WAIT_SELLER_STOCK_OUT))
                 .optionalFields(FIELDS)

@@ -4,7 +4,7 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.JdEnvironment;
 import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.auth.JdOAuth;
-import io.github.jdcodegen.runtime.auth.OAuthForm;
+import io.github.jdcodegen.runtime.auth.OAuthEndpoints;
 import io.github.jdcodegen.runtime.auth.TokenStore;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.MethodSource;
@@ -57,7 +57,7 @@ final class SimulatedJd implements AutoCloseable {
     /** Tokens as after an authorisation: a person agreed, and JD gave a code for them. */
     AccessTokens renewableTokens() {
         var oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.current(gateway.oauthUrl(), "snsapi_base"))
+                .form(OAuthEndpoints.current(gateway.oauthUrl(), "snsapi_base"))
                 .build();
         return AccessTokens.refreshing(oauth, TokenStore.memory(oauth.exchange(gateway.issueCode())));
     }

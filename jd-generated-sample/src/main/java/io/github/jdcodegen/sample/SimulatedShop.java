@@ -2,8 +2,8 @@ package io.github.jdcodegen.sample;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.jdcodegen.runtime.testing.Answer;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
+import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.testing.RecordedRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +34,7 @@ final class SimulatedShop {
         gateway.answer("jd.union.open.order.row.query", this::rows);
     }
 
-    private Answer search(RecordedRequest request) {
+    private GatewayAnswer search(RecordedRequest request) {
         var page = number(request, "page");
         var size = number(request, "page_size");
         var found = orders.keySet().stream()
@@ -45,39 +45,39 @@ final class SimulatedShop {
                 .limit(size)
                 .map(this::order)
                 .collect(joining(","));
-        return Answer.content("""
+        return GatewayAnswer.content("""
                 {"apiResult": {"success": true, "englishErrCode": "", "chineseErrCode": "", "numberCode": 0},
                  "orderTotal": %d, "orderInfoList": [%s]}""".formatted(found.size(), shown));
     }
 
-    private Answer get(RecordedRequest request) {
-        return Answer.content("""
+    private GatewayAnswer get(RecordedRequest request) {
+        return GatewayAnswer.content("""
                 {"apiResult": {"success": true, "englishErrCode": "", "chineseErrCode": "", "numberCode": 0},
                  "orderInfo": %s}""".formatted(order(number(request, "order_id"))));
     }
 
-    private Answer ship(RecordedRequest request) {
+    private GatewayAnswer ship(RecordedRequest request) {
         var before = states.put(number(request, "orderId"), SHIPPED);
-        return Answer.content(SHIPPED.equals(before) ? """
+        return GatewayAnswer.content(SHIPPED.equals(before) ? """
                         {"success": false, "errorCode": "10400001", "chineseErrCode": "订单已出库",
                          "englishErrCode": "the order has been shipped"}""" : """
                         {"success": true, "errorCode": "", "chineseErrCode": "成功", "englishErrCode": "success"}""");
     }
 
-    private Answer sku(RecordedRequest request) {
+    private GatewayAnswer sku(RecordedRequest request) {
         var sku = number(request, "skuId");
-        return Answer.content("""
+        return GatewayAnswer.content("""
                 {"skuId": %d, "skuName": "示例商品", "price": 99.00, "stock": %d}""".formatted(sku, stock.getOrDefault(sku, 1000L)));
     }
 
-    private Answer setStock(RecordedRequest request) {
+    private GatewayAnswer setStock(RecordedRequest request) {
         stock.put(number(request, "skuId"), number(request, "stockNum"));
-        return Answer.content("true");
+        return GatewayAnswer.content("true");
     }
 
     /** Three rows, two on a page. */
-    private Answer rows(RecordedRequest request) {
-        return Answer.content(
+    private GatewayAnswer rows(RecordedRequest request) {
+        return GatewayAnswer.content(
                 number(request, "orderReq.pageIndex") == 1 ? rows(true, row(1) + "," + row(2)) : rows(false, row(3)));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.jdcodegen.runtime.JdRequest;
+import io.github.jdcodegen.runtime.Requests;
 import io.github.jdcodegen.runtime.validation.Violation;
-import io.github.jdcodegen.runtime.wire.Violations;
 import io.github.jdcodegen.sample.jd.express.LdopReceiveTraceGetRequest;
 import io.github.jdcodegen.sample.jd.order.OrderState;
 import io.github.jdcodegen.sample.jd.order.PopOrderGetRequest;
@@ -125,7 +125,7 @@ class ValidationTest {
     @ParameterizedTest
     @MethodSource
     void broken(JdRequest<?> request, List<String> violations) {
-        assertThat(Violations.of(request))
+        assertThat(Requests.violations(request))
                 .extracting(ValidationTest::brief)
                 .containsExactlyInAnyOrderElementsOf(violations);
     }
@@ -136,7 +136,7 @@ class ValidationTest {
                 .orderReq(RowQuery.builder().orderId(300012345678L).build())
                 .build();
 
-        assertThat(Violations.of(request)).isEmpty();
+        assertThat(Requests.violations(request)).isEmpty();
     }
 
     private static String brief(Violation violation) {

@@ -10,13 +10,13 @@ import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.error.JdValidationException;
+import io.github.jdcodegen.runtime.generated.RequestInspector;
+import io.github.jdcodegen.runtime.generated.WireWriter;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.validation.Violation;
-import io.github.jdcodegen.runtime.wire.Violations;
-import io.github.jdcodegen.runtime.wire.WireWriter;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class Call<R> {
     private final JdRequest<R> request;
     private final Operation<R> operation;
     private final Deadline deadline;
-    private final long startedAt = System.nanoTime();
+    private final long startedAt;
 
     private int attempts;
     private int failures;
@@ -37,13 +37,26 @@ final class Call<R> {
     private boolean tokenRenewed;
     private Instant stamp = Instant.MIN;
 
-    Call(ClientSettings settings, HttpTransport transport, ServerClock clock, JdRequest<R> request, Deadline deadline) {
+    /**
+     * Prepares a call.
+     *
+     * @param request the request that the interceptors want to be sent
+     * @param startedAt when the call began, as {@link System#nanoTime} tells it
+     */
+    Call(
+            ClientSettings settings,
+            HttpTransport transport,
+            ServerClock clock,
+            JdRequest<R> request,
+            Deadline deadline,
+            long startedAt) {
         this.settings = settings;
         this.transport = transport;
         this.clock = clock;
-        this.request = settings.interceptors().beforeCall(request);
-        this.operation = this.request.operation();
+        this.request = request;
+        this.operation = request.operation();
         this.deadline = deadline;
+        this.startedAt = startedAt;
     }
 
     /** Makes it. */
@@ -66,7 +79,7 @@ final class Call<R> {
         if (settings.validation() == ValidationPolicy.OFF) {
             return;
         }
-        var violations = Violations.of(request);
+        var violations = RequestInspector.violations(request);
         boolean errors = violations.stream().anyMatch(violation -> violation.level() == Violation.Level.ERROR);
         if (errors && settings.validation() == ValidationPolicy.ERROR) {
             throw new JdValidationException(operation.method(), violations);
@@ -78,7 +91,7 @@ final class Call<R> {
 
     private Exchange<R> attemptUntilAnswered() {
         var json = WireWriter.json(request);
-        var judge = new AnswerJudge<>(operation, settings.decoding());
+        var classifier = new ResponseClassifier<>(operation, settings.decoding());
         while (true) {
             waitForPermit();
             attempts++;
@@ -90,7 +103,7 @@ final class Call<R> {
             try {
                 var signed = settings.writer().sign(operation, attempt);
                 answer = settings.interceptors().afterAnswer(attempt, send(signed));
-                var decoded = judge.judge(answer, signed.secrets());
+                var decoded = classifier.classify(answer, signed.secrets());
                 return new Exchange<>(
                         decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
             } catch (JdException failure) {
@@ -169,7 +182,7 @@ final class Call<R> {
         if (tokenRenewed || token == null || !refusedAs(ErrorKind.AUTH, failure)) {
             return false;
         }
-        tokenRenewed = settings.tokens().refused(token);
+        tokenRenewed = settings.tokens().invalidate(token);
         return tokenRenewed;
     }
 

@@ -9,7 +9,7 @@ record ClientSettings(
         RequestWriter writer,
         AccessTokens tokens,
         Duration deadline,
-        Pace pace,
+        AttemptTiming pace,
         ValidationPolicy validation,
         DecodePolicy decoding,
         Interceptors interceptors,

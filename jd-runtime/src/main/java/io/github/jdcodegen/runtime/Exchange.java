@@ -23,6 +23,11 @@ public record Exchange<R>(
         int attempts,
         Duration took) {
 
+    /** An exchange of that answer, without anything else that is known of a call: for fakes in tests. */
+    public static <R> Exchange<R> of(R response) {
+        return new Exchange<>(response, DecodeReport.CLEAN, "", null, 1, Duration.ZERO);
+    }
+
     /** What can be logged: not the answer, which may hold personal data. */
     @Override
     public String toString() {

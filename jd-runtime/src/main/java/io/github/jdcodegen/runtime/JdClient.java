@@ -3,10 +3,10 @@ package io.github.jdcodegen.runtime;
 import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
-import io.github.jdcodegen.runtime.http.DaemonThreads;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.internal.DaemonThreads;
 import io.github.jdcodegen.runtime.sign.Signer;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class JdClient implements AutoCloseable {
+public final class JdClient implements JdCaller, AutoCloseable {
     private final ClientSettings settings;
     private final Resources resources;
 
@@ -50,42 +50,24 @@ public final class JdClient implements AutoCloseable {
         return new Builder(environment);
     }
 
-    /**
-     * Makes a call and waits for its answer.
-     *
-     * @param request what to ask
-     * @return the answer
-     * @param <R> its type
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
-     */
-    public <R> R call(JdRequest<R> request) {
-        return exchange(request).response();
-    }
-
-    /**
-     * Makes a call and waits for its answer.
-     *
-     * @param request what to ask
-     * @return the answer with all that is known of the call
-     * @param <R> the type of the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
-     */
+    @Override
     public <R> Exchange<R> exchange(JdRequest<R> request) {
         return exchange(request, Deadline.in(settings.deadline()));
     }
 
     private <R> Exchange<R> exchange(JdRequest<R> request, Deadline deadline) {
-        return new Call<>(settings, resources.transport(), resources.clock(), request, deadline).exchange();
+        long startedAt = System.nanoTime();
+        var sent = settings.interceptors().beforeCall(request);
+        return new Call<>(settings, resources.transport(), resources.clock(), sent, deadline, startedAt).exchange();
     }
 
     /**
-     * Makes a call in another thread.
+     * {@inheritDoc}
      *
-     * @param request what to ask
-     * @return the answer, or the exception that {@link #call} would throw; cancelling it breaks off the call, which JD
-     *     may have carried out all the same
-     * @param <R> the type of the answer
+     * <p>The call runs in a thread of its own. Cancelling the future breaks off the call, which JD may have carried out all
+     * the same.
      */
+    @Override
     public <R> CompletableFuture<R> callAsync(JdRequest<R> request) {
         var deadline = Deadline.in(settings.deadline());
         var answer = new CompletableFuture<R>();
@@ -147,7 +129,7 @@ public final class JdClient implements AutoCloseable {
         private AccessTokens tokens = AccessTokens.none();
         private Signer signer = Signer.md5();
         private TimestampFormat timestamp = TimestampFormat.WITH_ZONE;
-        private Placement placement = Placement.SYSTEM_IN_QUERY;
+        private ParameterPlacement placement = ParameterPlacement.SYSTEM_IN_QUERY;
         private boolean readsByGet;
         private Duration deadline = Duration.ofSeconds(30);
         private Duration connectTimeout = Duration.ofSeconds(5);
@@ -191,8 +173,8 @@ public final class JdClient implements AutoCloseable {
             return this;
         }
 
-        /** Where parameters stand; without it, {@link Placement#SYSTEM_IN_QUERY}. */
-        public Builder placement(Placement placement) {
+        /** Where parameters stand; without it, {@link ParameterPlacement#SYSTEM_IN_QUERY}. */
+        public Builder placement(ParameterPlacement placement) {
             this.placement = placement;
             return this;
         }
@@ -315,7 +297,7 @@ public final class JdClient implements AutoCloseable {
                     new RequestWriter(environment, app, signer, timestamp, placement, readsByGet, maxRequestBytes),
                     tokens,
                     deadline,
-                    new Pace(retries, limiter, random, sleeper),
+                    new AttemptTiming(retries, limiter, random, sleeper),
                     validation,
                     decoding,
                     new Interceptors(interceptors),

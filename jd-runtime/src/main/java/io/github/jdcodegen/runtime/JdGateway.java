@@ -2,6 +2,7 @@ package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +16,17 @@ public final class JdGateway {
     private final String version;
     private final Map<String, String> system;
     private final EnvelopeRules envelope;
-    private final @Nullable Outcome outcome;
+    private final List<OutcomeRule> outcome;
     private final Map<String, String> endpoints;
     private final Map<String, ErrorText> errors;
 
     private JdGateway(Builder builder) {
         name = builder.name;
-        parameter = builder.parameter;
-        version = builder.version;
+        parameter = builder.parameter == null ? StandardGateways.JOS.parameter() : builder.parameter;
+        version = builder.version == null ? StandardGateways.JOS.version() : builder.version;
         system = Collections.unmodifiableMap(new LinkedHashMap<>(builder.system));
-        envelope = builder.envelope;
-        outcome = builder.outcome;
+        envelope = builder.envelope == null ? StandardGateways.JOS.envelope() : builder.envelope;
+        outcome = List.copyOf(builder.outcome);
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(builder.endpoints));
         errors = Map.copyOf(builder.errors);
     }
@@ -65,9 +66,8 @@ public final class JdGateway {
         return endpoints;
     }
 
-    /** How the content tells failure, where a method does not say; {@code null} if it does not. */
-    @Nullable
-    Outcome outcome() {
+    /** How the content of answers tells failure, where a method does not say: conditions that are checked in order. */
+    List<OutcomeRule> outcome() {
         return outcome;
     }
 
@@ -82,24 +82,16 @@ public final class JdGateway {
         return name;
     }
 
-    /** Describes a gateway. What is not said is as on JOS: {@code 360buy_param_json}, version 2.0 and its envelope. */
+    /** Describes a gateway. Parameter, version and envelope are those of {@link StandardGateways#JOS} unless they are given. */
     public static final class Builder {
-        private static final EnvelopeRules JOS_ENVELOPE = new EnvelopeRules(
-                List.of("{method}_responce", "{method}_response"),
-                List.of(),
-                List.of("error_response", "errorResponse"),
-                "code",
-                List.of("0"),
-                List.of("zh_desc", "en_desc", "errorMessage", "errorSolution", "msg", "message"));
-
         private final String name;
         private final Map<String, String> system = new LinkedHashMap<>();
         private final Map<String, String> endpoints = new LinkedHashMap<>();
         private final Map<String, ErrorText> errors = new LinkedHashMap<>();
-        private String parameter = "360buy_param_json";
-        private String version = "2.0";
-        private EnvelopeRules envelope = JOS_ENVELOPE;
-        private @Nullable Outcome outcome;
+        private final List<OutcomeRule> outcome = new ArrayList<>();
+        private @Nullable String parameter;
+        private @Nullable String version;
+        private @Nullable EnvelopeRules envelope;
 
         private Builder(String name) {
             this.name = name;
@@ -131,7 +123,7 @@ public final class JdGateway {
 
         /** How the content tells failure, where a method does not say; see {@link Operation.Builder#outcome}. */
         public Builder outcome(String code, @Nullable String error, @Nullable String message, String ok, String empty) {
-            outcome = Outcome.of(code, error, message, ok, empty);
+            outcome.add(OutcomeRule.of(code, error, message, ok, empty));
             return this;
         }
 
@@ -142,8 +134,8 @@ public final class JdGateway {
         }
 
         /** An error code of the gateway. */
-        public Builder error(String code, @Nullable ErrorKind kind, @Nullable String zh, @Nullable String en) {
-            errors.put(code, new ErrorText(kind, zh, en));
+        public Builder error(String code, @Nullable ErrorKind kind, @Nullable String en, @Nullable String zh) {
+            errors.put(code, new ErrorText(kind, en, zh));
             return this;
         }
 

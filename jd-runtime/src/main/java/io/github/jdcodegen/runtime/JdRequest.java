@@ -1,6 +1,6 @@
 package io.github.jdcodegen.runtime;
 
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.WireObject;
 
 /**
  * A call to be made: the business parameters of one method.

@@ -1,29 +1,17 @@
 package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
-import io.github.jdcodegen.runtime.error.JdBusinessException;
-import io.github.jdcodegen.runtime.error.JdDecodeException;
-import io.github.jdcodegen.runtime.error.JdException;
-import io.github.jdcodegen.runtime.error.JdException.Failure;
-import io.github.jdcodegen.runtime.error.JdGatewayException;
-import io.github.jdcodegen.runtime.wire.Answer;
-import io.github.jdcodegen.runtime.wire.AnswerReader;
-import io.github.jdcodegen.runtime.wire.DecodePolicy;
-import io.github.jdcodegen.runtime.wire.DecodeReport;
-import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
-import io.github.jdcodegen.runtime.wire.ObjectReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import io.github.jdcodegen.runtime.generated.ObjectReader;
+import io.github.jdcodegen.runtime.internal.answer.AnswerReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
- * What is known of a method; generated code holds one as a constant of its response class. Immutable.
+ * The description of a method: its name, version, gateway and needs, how its answers are wrapped, and its error codes.
+ * Generated code holds one as a constant of each response class. {@link Responses} reads saved answers by it. Immutable.
  *
  * @param <R> the type of the answer
  */
@@ -33,7 +21,7 @@ public final class Operation<R> {
     private final String version;
     private final TokenNeed token;
     private final Access access;
-    private final @Nullable Outcome outcome;
+    private final List<OutcomeRule> outcome;
     private final Map<String, ErrorText> errors;
     private final AnswerReader<R> answers;
 
@@ -43,13 +31,13 @@ public final class Operation<R> {
         version = builder.version == null ? gateway.version() : builder.version;
         token = builder.token;
         access = builder.access;
-        outcome = builder.outcome == null ? gateway.outcome() : builder.outcome;
+        outcome = builder.outcome.isEmpty() ? gateway.outcome() : List.copyOf(builder.outcome);
         errors = Map.copyOf(builder.errors);
         answers = new AnswerReader<>(
                 method,
                 gateway.envelope(),
                 builder.result,
-                outcome == null ? List.of() : outcome.paths(),
+                outcome.stream().flatMap(OutcomeRule::paths).distinct().toList(),
                 builder.reader);
     }
 
@@ -106,154 +94,24 @@ public final class Operation<R> {
         return access;
     }
 
-    /**
-     * Reads a whole answer of the gateway, or its content alone.
-     *
-     * @param json the answer
-     * @return what it says, with the decode report
-     * @throws JdGatewayException if the gateway refused the call
-     * @throws JdBusinessException if the method answered that it failed
-     * @throws JdDecodeException if it is no answer at all
-     */
-    public Decoded<R> decode(String json) {
-        return judge(() -> answers.read(json), DecodePolicy.OBSERVE);
+    /** How the content of an answer tells that the method failed: the conditions in the order in which they are checked. */
+    List<OutcomeRule> outcome() {
+        return outcome;
     }
 
-    /**
-     * What a whole answer of the gateway, or its content alone, says; the report of {@link #decode(String)} is passed
-     * over.
-     *
-     * @param json the answer
-     * @return what it says
-     * @throws JdGatewayException if the gateway refused the call
-     * @throws JdBusinessException if the method answered that it failed
-     * @throws JdDecodeException if it is no answer at all
-     */
-    public R read(String json) {
-        return decode(json).value();
+    /** How a whole answer is read. */
+    AnswerReader<R> answers() {
+        return answers;
     }
 
-    /**
-     * Reads a whole answer of the gateway as it came.
-     *
-     * @param body the answer
-     * @param charset its encoding
-     * @param policy what becomes of values that fit nothing
-     * @return what it says, with the decode report
-     * @throws JdGatewayException if the gateway refused the call
-     * @throws JdBusinessException if the method answered that it failed
-     * @throws JdDecodeException if it is no answer at all, or the policy forbids it
-     */
-    public Decoded<R> decode(byte[] body, Charset charset, DecodePolicy policy) {
-        return charset.equals(StandardCharsets.UTF_8)
-                ? judge(() -> answers.read(body), policy)
-                : judge(() -> answers.read(new String(body, charset)), policy);
-    }
-
-    private Decoded<R> judge(Supplier<Answer<R>> reading, DecodePolicy policy) {
-        Answer<R> answer;
-        try {
-            answer = reading.get();
-        } catch (JacksonException e) {
-            throw new JdDecodeException(method, reason(e), DecodeReport.CLEAN, Failure.of(null), e);
-        }
-        if (answer.refusal() != null) {
-            throw refused(answer.refusal(), answer.requestId());
-        }
-        var failure = failure(answer);
-        if (failure != null) {
-            throw new JdBusinessException(method, failure);
-        }
-        var value = answer.value();
-        if (value == null) {
-            throw undecodable("the content is not what the method documents", answer);
-        }
-        if (policy == DecodePolicy.FAIL) {
-            requireReadable(answer);
-        }
-        return new Decoded<>(value, answer.report(), answer.requestId());
-    }
-
-    private static String reason(JacksonException e) {
-        var place = e.getLocation();
-        return place == null
-                ? "it is not JSON"
-                : "it is not JSON from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
-    }
-
-    private void requireReadable(Answer<R> answer) {
-        var unreadable = answer.report().entries().stream()
-                .filter(entry -> entry.kind() == Kind.UNREADABLE)
-                .map(DecodeReport.Entry::path)
-                .collect(Collectors.joining(", "));
-        if (!unreadable.isEmpty()) {
-            throw undecodable("values fit nothing: " + unreadable, answer);
-        }
-    }
-
-    private JdDecodeException undecodable(String reason, Answer<R> answer) {
-        var failure = new Failure(null, null, null, null, answer.requestId());
-        return new JdDecodeException(method, reason, answer.report(), failure, null);
-    }
-
-    /** An error of the gateway if its table has the code, or there is none; else one of the method, which then did run. */
-    private JdException refused(Answer.Refusal refusal, @Nullable String requestId) {
-        var code = refusal.code();
-        var failure = failure(code, refusal.texts(), requestId);
-        return code == null || gateway.error(code) != null
-                ? new JdGatewayException(method, failure)
-                : new JdBusinessException(method, failure);
-    }
-
-    /** How the content says that the method failed; {@code null} if it does not. */
-    private @Nullable Failure failure(Answer<R> answer) {
-        if (outcome == null) {
-            return null;
-        }
-        var code = answer.seen().get(outcome.code());
-        if (code == null || outcome.success().contains(code)) {
-            return null;
-        }
-        var error = answer.seen().get(outcome.error());
-        var message = outcome.message() == null ? null : answer.seen().get(outcome.message());
-        return failure(
-                error == null ? code : error, message == null ? List.of() : List.of(message), answer.requestId());
-    }
-
-    private Failure failure(@Nullable String code, List<String> texts, @Nullable String requestId) {
-        var told = new ErrorText(null, join(texts, true), join(texts, false));
-        var known = told.or(documented(code));
-        return new Failure(known.kind(), code, known.zh(), known.en(), requestId);
-    }
-
-    private ErrorText documented(@Nullable String code) {
+    /** What the error table of the method says of a code and, where that says nothing, the table of its gateway. */
+    ErrorText error(@Nullable String code) {
         if (code == null) {
             return ErrorText.UNKNOWN;
         }
         var general = gateway.error(code);
         return errors.getOrDefault(code, ErrorText.UNKNOWN).or(general == null ? ErrorText.UNKNOWN : general);
     }
-
-    /** The Chinese texts, or the others; {@code null} if there are none. */
-    private static @Nullable String join(List<String> texts, boolean chinese) {
-        var chosen = texts.stream().filter(text -> isChinese(text) == chinese).collect(Collectors.joining("; "));
-        return chosen.isEmpty() ? null : chosen;
-    }
-
-    private static boolean isChinese(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic);
-    }
-
-    /**
-     * An answer that was read.
-     *
-     * @param value the answer
-     * @param report what was not as documented
-     * @param requestId JD's id of the call, or {@code null}
-     * @param <R> its type
-     */
-    public record Decoded<R>(
-            R value, DecodeReport report, @Nullable String requestId) {}
 
     /**
      * Describes a method.
@@ -264,12 +122,12 @@ public final class Operation<R> {
         private final String method;
         private final JdGateway gateway;
         private final ObjectReader<R> reader;
+        private final List<OutcomeRule> outcome = new ArrayList<>();
         private final Map<String, ErrorText> errors = new LinkedHashMap<>();
         private @Nullable String version;
         private TokenNeed token = TokenNeed.SELLER;
         private Access access = Access.WRITE;
         private @Nullable String result;
-        private @Nullable Outcome outcome;
 
         private Builder(String method, JdGateway gateway, ObjectReader<R> reader) {
             this.method = method;
@@ -290,7 +148,7 @@ public final class Operation<R> {
         }
 
         /** It only reads; without it, it may change something. */
-        public Builder<R> reads() {
+        public Builder<R> readOnly() {
             access = Access.READ;
             return this;
         }
@@ -302,9 +160,10 @@ public final class Operation<R> {
         }
 
         /**
-         * How the content tells failure; without it, as the gateway says.
+         * How the content tells success from failure; without it, as the gateway says. Each call adds a condition. The
+         * conditions are checked in order, and one whose {@code code} is absent from an answer is skipped.
          *
-         * @param code the path of what decides inside the content, such as {@code apiResult.success}
+         * @param code the path of the value that decides, such as {@code apiResult.success}
          * @param error the path of the error code, where another field than the one that decides has it; else
          *     {@code null}
          * @param message the path of the text, or {@code null}
@@ -313,13 +172,13 @@ public final class Operation<R> {
          */
         public Builder<R> outcome(
                 String code, @Nullable String error, @Nullable String message, String ok, String empty) {
-            outcome = Outcome.of(code, error, message, ok, empty);
+            outcome.add(OutcomeRule.of(code, error, message, ok, empty));
             return this;
         }
 
         /** An error code of this method. */
-        public Builder<R> error(String code, @Nullable ErrorKind kind, @Nullable String zh, @Nullable String en) {
-            errors.put(code, new ErrorText(kind, zh, en));
+        public Builder<R> error(String code, @Nullable ErrorKind kind, @Nullable String en, @Nullable String zh) {
+            errors.put(code, new ErrorText(kind, en, zh));
             return this;
         }
 

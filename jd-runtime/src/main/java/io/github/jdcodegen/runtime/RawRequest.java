@@ -1,9 +1,9 @@
 package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.Operation.TokenNeed;
+import io.github.jdcodegen.runtime.generated.WireObject;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.WireObject;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class RawRequest extends JdRequest<RawJson> {
             operation.version(builder.version);
         }
         if (builder.reads) {
-            operation.reads();
+            operation.readOnly();
         }
         return operation.build();
     }
@@ -92,7 +92,7 @@ public final class RawRequest extends JdRequest<RawJson> {
         }
 
         /** It only reads, and may be retried; without it, it may change something. */
-        public Builder reads() {
+        public Builder readOnly() {
             this.reads = true;
             return this;
         }

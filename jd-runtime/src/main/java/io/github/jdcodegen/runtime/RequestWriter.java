@@ -18,7 +18,7 @@ record RequestWriter(
         App app,
         Signer signer,
         TimestampFormat timestamp,
-        Placement placement,
+        ParameterPlacement placement,
         boolean readsByGet,
         int maxBytes) {
     static final String TOKEN = "access_token";
@@ -26,7 +26,7 @@ record RequestWriter(
     private static final Map<String, String> HEADERS = Map.of("User-Agent", "jd-codegen");
 
     /** An attempt that is signed. */
-    record Signed(HttpCall call, Secrets secrets) {}
+    record Signed(HttpCall call, SecretMasker secrets) {}
 
     Attempt attempt(Operation<?> operation, int number, @Nullable String token, Instant now, String json) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -53,13 +53,13 @@ record RequestWriter(
         parameters.put(SIGN, sign);
         var call = place(operation, parameters, attempt.headers());
         refuseIfTooLarge(operation, call);
-        return new Signed(call, new Secrets(app.secret(), parameters.get(TOKEN), sign));
+        return new Signed(call, new SecretMasker(app.secret(), parameters.get(TOKEN), sign));
     }
 
     private HttpCall place(Operation<?> operation, Map<String, String> parameters, Map<String, String> headers) {
         var endpoint = environment.endpoint(operation.gateway());
         return readsByGet && operation.access() == Access.READ
-                ? Placement.get(endpoint, parameters, headers)
+                ? ParameterPlacement.get(endpoint, parameters, headers)
                 : placement.post(endpoint, parameters, operation.gateway().parameter(), headers);
     }
 

@@ -1,6 +1,6 @@
 package io.github.jdcodegen.runtime;
 
-import io.github.jdcodegen.runtime.time.BeijingTime;
+import io.github.jdcodegen.runtime.internal.BeijingTime;
 import java.time.Instant;
 
 /** How the time stamp of a request is written: in Beijing time, in one of the forms that JD takes. */

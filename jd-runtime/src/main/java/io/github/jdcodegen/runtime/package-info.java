@@ -1,4 +1,9 @@
-/** The client: calls, their settings, and what generated code states about a method. */
+/**
+ * The client and what a call is made with: requests, settings, listeners, interceptors, retries, and the description of a
+ * method.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime;
 

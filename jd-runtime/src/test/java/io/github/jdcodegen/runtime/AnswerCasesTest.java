@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException;
+import io.github.jdcodegen.runtime.generated.Shape;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
-import io.github.jdcodegen.runtime.wire.Shape;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** What whole answers come to, by gateway and method: {@code answer-cases.json}. */
 class AnswerCasesTest {
     private static final JdGateway JOS = JdGateway.of("jos")
-            .error("8", ErrorKind.CLOCK, "非法timestamp", "Invalid timestamp")
-            .error("19", ErrorKind.AUTH, "无效access_token", "Invalid access_token")
+            .error("8", ErrorKind.CLOCK, "Invalid timestamp", "非法timestamp")
+            .error("19", ErrorKind.AUTH, "Invalid access_token", "无效access_token")
             .build();
     private static final JdGateway UNION = JdGateway.of("union")
             .envelope(new EnvelopeRules(
@@ -32,7 +32,7 @@ class AnswerCasesTest {
                     List.of("0"),
                     List.of("zh_desc", "en_desc", "errorMessage", "errorSolution", "msg", "message")))
             .outcome("code", null, "message", "200", "201,202")
-            .error("1004", ErrorKind.AUTH, "token过期", null)
+            .error("1004", ErrorKind.AUTH, null, "token过期")
             .build();
 
     @TestFactory
@@ -57,7 +57,7 @@ class AnswerCasesTest {
                         given.path("method").asString("jingdong.pop.order.search"),
                         union ? UNION : JOS,
                         Shape.of(given.get("type")))
-                .error("10400001", ErrorKind.CONFLICT, "订单已出库", "The order has already been shipped");
+                .error("10400001", ErrorKind.CONFLICT, "The order has already been shipped", "订单已出库");
         if (given.has("result")) {
             builder.result(given.get("result").asString());
         }
@@ -78,8 +78,8 @@ class AnswerCasesTest {
         var told = new LinkedHashMap<String, Object>();
         try {
             var decoded = charset == null
-                    ? operation.decode(json)
-                    : operation.decode(json.getBytes(charset), charset, DecodePolicy.OBSERVE);
+                    ? Responses.decode(operation, json)
+                    : Responses.decode(operation, json.getBytes(charset), charset, DecodePolicy.OBSERVE);
             told.put("value", Shape.JSON.readTree(Shape.json(decoded.value())));
             var report = decoded.report().entries().stream()
                     .map(entry -> entry.kind() + " " + entry.path() + (entry.raw() == null ? "" : " " + entry.raw()))

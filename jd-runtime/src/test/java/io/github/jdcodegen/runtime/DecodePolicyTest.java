@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jdcodegen.runtime.error.JdDecodeException;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,9 @@ class DecodePolicyTest {
             .result("r")
             .build();
 
-    private static Operation.Decoded<List<Long>> decode(String numbers, DecodePolicy policy) {
+    private static DecodedResponse<List<Long>> decode(String numbers, DecodePolicy policy) {
         var answer = "{\"a_b_responce\":{\"code\":\"0\",\"r\":" + numbers + ",\"request_id\":\"id-1\"}}";
-        return NUMBERS.decode(answer.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, policy);
+        return Responses.decode(NUMBERS, answer.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, policy);
     }
 
     @Test
@@ -61,7 +61,7 @@ class DecodePolicyTest {
 
     @Test
     void saysWhereTheJsonBreaks() {
-        assertThatThrownBy(() -> NUMBERS.decode("{\n\"a_b_responce\":{\"code\" 5}}"))
+        assertThatThrownBy(() -> Responses.decode(NUMBERS, "{\n\"a_b_responce\":{\"code\" 5}}"))
                 .isInstanceOf(JdDecodeException.class)
                 .hasMessageContaining("line 2, column");
     }
@@ -70,7 +70,7 @@ class DecodePolicyTest {
     void aMethodWithoutADescriptorIsReadAsItIs() {
         var raw = Operation.<RawJson>of("a.b", JdGateway.of("jos").build(), WireReader::readJson)
                 .build();
-        assertThat(raw.decode("{\"a_b_responce\":{\"code\":\"0\",\"x\":[1.50]}}")
+        assertThat(Responses.decode(raw, "{\"a_b_responce\":{\"code\":\"0\",\"x\":[1.50]}}")
                         .value())
                 .isEqualTo(new RawJson("{\"code\":\"0\",\"x\":[1.50]}"));
     }

@@ -11,14 +11,14 @@ import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.error.JdValidationException;
+import io.github.jdcodegen.runtime.generated.Checks;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.WireObject;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.http.LoopbackServer.Handler;
-import io.github.jdcodegen.runtime.validation.Checks;
 import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
-import io.github.jdcodegen.runtime.wire.FieldNames;
-import io.github.jdcodegen.runtime.wire.WireObject;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class FailuresTest {
     static final class CountRequest extends JdRequest<CountResponse> {
         static final Operation<CountResponse> OPERATION = Operation.of(
                         "jingdong.shop.count", StandardGateways.JOS, CountResponse::read)
-                .reads()
+                .readOnly()
                 .build();
 
         private CountRequest(Builder builder) {
@@ -94,7 +94,7 @@ class FailuresTest {
     void aRefusalOfTheGatewayHasCodeKindAndTexts() {
         var request = RawRequest.builder("a.b")
                 .gateway(JdGateway.of("g")
-                        .error("19", ErrorKind.AUTH, "无效access_token", "Invalid access_token")
+                        .error("19", ErrorKind.AUTH, "Invalid access_token", "无效access_token")
                         .build())
                 .build();
         var failure = failure(Gate.refusal(19, "无效"), request, JdGatewayException.class);

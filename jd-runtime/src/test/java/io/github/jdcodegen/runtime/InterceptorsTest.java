@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class InterceptorsTest {
     private static final RawRequest READ = RawRequest.builder("a.b")
-            .gateway(JdGateway.of("g").error("1", ErrorKind.RETRY, "忙", null).build())
-            .reads()
+            .gateway(JdGateway.of("g").error("1", ErrorKind.RETRY, null, "忙").build())
+            .readOnly()
             .build();
 
     /** Notes the stages it sees. */

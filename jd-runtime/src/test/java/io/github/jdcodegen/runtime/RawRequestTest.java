@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jdcodegen.runtime.Operation.Access;
 import io.github.jdcodegen.runtime.Operation.TokenNeed;
 import io.github.jdcodegen.runtime.error.JdException;
-import io.github.jdcodegen.runtime.wire.WireWriter;
+import io.github.jdcodegen.runtime.generated.WireWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +52,7 @@ class RawRequestTest {
         assertThat(plain.token()).isEqualTo(TokenNeed.APP);
         assertThat(plain.version()).isEqualTo("1.0");
         var told = RawRequest.builder("jd.union.open.x")
-                .reads()
+                .readOnly()
                 .token(TokenNeed.SELLER)
                 .version("3.0")
                 .build()
@@ -85,6 +85,6 @@ class RawRequestTest {
     void takesACodeAndItsTextsForAnError(String answer) {
         var operation = RawRequest.of("jd.union.open.x", "{}").operation();
 
-        assertThatThrownBy(() -> operation.decode(answer)).isInstanceOf(JdException.class);
+        assertThatThrownBy(() -> Responses.decode(operation, answer)).isInstanceOf(JdException.class);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RequestsTest {
     private static final RawRequest READ = RawRequest.builder("jingdong.sku.get")
             .json("{\"skuId\":1,\"name\":\"鞋 +&=\"}")
-            .reads()
+            .readOnly()
             .build();
     private static final RawRequest WRITE = RawRequest.of("jingdong.sku.set", "{\"skuId\":1}");
 
@@ -78,7 +78,7 @@ class RequestsTest {
     /** The signature does not depend on where parameters stand. */
     @ParameterizedTest
     @EnumSource
-    void sendsTheSameParametersInEveryPlacement(Placement placement) {
+    void sendsTheSameParametersInEveryPlacement(ParameterPlacement placement) {
         call(gate.client().placement(placement), WRITE);
         var request = gate.request();
         assertThat(request.verb()).isEqualTo("POST");

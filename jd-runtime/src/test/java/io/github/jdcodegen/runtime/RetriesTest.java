@@ -35,16 +35,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is tried again, when, and with what. */
 class RetriesTest {
     private static final JdGateway GATEWAY = JdGateway.of("g")
-            .error("1", ErrorKind.RETRY, "服务不可用", null)
-            .error("2", ErrorKind.THROTTLE, "限制", null)
-            .error("8", ErrorKind.CLOCK, "非法时间", null)
-            .error("12", ErrorKind.SIGNATURE, "无效签名", null)
-            .error("19", ErrorKind.AUTH, "无效", null)
-            .error("24", ErrorKind.DENIED, "无权", null)
-            .error("65", ErrorKind.RETRY, "超时", null)
+            .error("1", ErrorKind.RETRY, null, "服务不可用")
+            .error("2", ErrorKind.THROTTLE, null, "限制")
+            .error("8", ErrorKind.CLOCK, null, "非法时间")
+            .error("12", ErrorKind.SIGNATURE, null, "无效签名")
+            .error("19", ErrorKind.AUTH, null, "无效")
+            .error("24", ErrorKind.DENIED, null, "无权")
+            .error("65", ErrorKind.RETRY, null, "超时")
             .build();
     private static final RawRequest READ =
-            RawRequest.builder("a.b").gateway(GATEWAY).reads().build();
+            RawRequest.builder("a.b").gateway(GATEWAY).readOnly().build();
     private static final RawRequest WRITE =
             RawRequest.builder("a.b").gateway(GATEWAY).build();
     private static final Handler OK = Gate.content("");
@@ -297,7 +297,7 @@ class RetriesTest {
         }
 
         @Override
-        public boolean refused(String token) {
+        public boolean invalidate(String token) {
             if (refused.size() == last) {
                 return false;
             }

@@ -25,12 +25,15 @@ import org.junit.jupiter.api.Test;
 /** No secret, token or signature in anything that is printed, whatever goes wrong and whoever repeats it. */
 class SecretsTest {
     private static final JdGateway GATEWAY = JdGateway.of("g")
-            .error("1", ErrorKind.RETRY, "忙", null)
-            .error("8", ErrorKind.CLOCK, "时", null)
-            .error("19", ErrorKind.AUTH, "无效", null)
+            .error("1", ErrorKind.RETRY, null, "忙")
+            .error("8", ErrorKind.CLOCK, null, "时")
+            .error("19", ErrorKind.AUTH, null, "无效")
             .build();
-    private static final RawRequest READ =
-            RawRequest.builder("a.b").gateway(GATEWAY).json("{\"x\":1}").reads().build();
+    private static final RawRequest READ = RawRequest.builder("a.b")
+            .gateway(GATEWAY)
+            .json("{\"x\":1}")
+            .readOnly()
+            .build();
 
     private final List<String> printed = new ArrayList<>();
     private final List<String> signatures = new ArrayList<>();
@@ -104,7 +107,7 @@ class SecretsTest {
         }
     }
 
-    private void run(Placement placement, Handler... answers) {
+    private void run(ParameterPlacement placement, Handler... answers) {
         try (var gate = new Gate(answers)) {
             var builder = gate.client()
                     .placement(placement)
@@ -138,7 +141,7 @@ class SecretsTest {
 
     @Test
     void noneIsPrinted() {
-        for (var placement : Placement.values()) {
+        for (var placement : ParameterPlacement.values()) {
             run(placement, Gate.content(""));
             run(placement, (request, connection) -> connection.answer(502, "text/html", "<p>" + echo(request)));
             run(placement, (request, connection) -> connection.answer(200, "text/plain", echo(request)));

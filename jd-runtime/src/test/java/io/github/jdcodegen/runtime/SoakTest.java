@@ -9,12 +9,12 @@ import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
-import io.github.jdcodegen.runtime.testing.Answer;
 import io.github.jdcodegen.runtime.testing.Content;
 import io.github.jdcodegen.runtime.testing.Content.Field;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.Fault;
 import io.github.jdcodegen.runtime.testing.FaultScript;
+import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.testing.GatewayMethod;
 import io.github.jdcodegen.runtime.testing.MethodSource;
 import io.github.jdcodegen.runtime.testing.RecordedRequest;
@@ -51,10 +51,10 @@ class SoakTest {
             List.of("zh_desc", "en_desc"));
     private static final JdGateway GATEWAY = JdGateway.of("soak")
             .envelope(ENVELOPE)
-            .error("2", ErrorKind.THROTTLE, "限制时间内调用失败次数", null)
-            .error("8", ErrorKind.CLOCK, "非法时间参数", null)
-            .error("19", ErrorKind.AUTH, "无效access_token", null)
-            .error("67", ErrorKind.RETRY, "未知异常", null)
+            .error("2", ErrorKind.THROTTLE, null, "限制时间内调用失败次数")
+            .error("8", ErrorKind.CLOCK, null, "非法时间参数")
+            .error("19", ErrorKind.AUTH, null, "无效access_token")
+            .error("67", ErrorKind.RETRY, null, "未知异常")
             .build();
 
     private static GatewayMethod method(String name, Access access) {
@@ -119,7 +119,7 @@ class SoakTest {
         RawJson answer = null;
         Exception failure = null;
         try {
-            answer = client.call((write ? request : request.reads()).build());
+            answer = client.call((write ? request : request.readOnly()).build());
         } catch (Exception e) {
             failure = e;
         }
@@ -134,7 +134,7 @@ class SoakTest {
             }
 
             @Override
-            public boolean refused(String token) {
+            public boolean invalidate(String token) {
                 return true;
             }
         };
@@ -179,15 +179,17 @@ class SoakTest {
         try (var gateway =
                 EmbeddedGateway.builder().methods(MethodSource.of(READ, WRITE)).start()) {
             gateway.answer(
-                    READ.name(), request -> Answer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
+                    READ.name(),
+                    request -> GatewayAnswer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
             gateway.answer(
-                    WRITE.name(), request -> Answer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
+                    WRITE.name(),
+                    request -> GatewayAnswer.content("{\"id\":" + request.business("id") + ",\"text\":\"鞋\"}"));
             gateway.inject(FAULTS);
             results = callAll(gateway);
 
             assertThat(gateway.duplicateWrites()).isEmpty();
             var acted = gateway.requests(WRITE.name()).stream()
-                    .filter(request -> request.outcome().acted())
+                    .filter(request -> request.handling().acted())
                     .map(request -> Integer.valueOf(request.business("id")))
                     .collect(Collectors.toSet());
             assertThat(results).filteredOn(Result::write).allSatisfy(result -> {

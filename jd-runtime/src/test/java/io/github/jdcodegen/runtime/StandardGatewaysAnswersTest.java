@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException;
-import io.github.jdcodegen.runtime.wire.Shape;
+import io.github.jdcodegen.runtime.generated.Shape;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +48,6 @@ class StandardGatewaysAnswersTest {
         JsonNode shape = Shape.JSON.valueToTree(Map.of("skuName", "string"));
         var operation = Operation.of("jd.union.open.goods.query", gateway, Shape.of(shape))
                 .build();
-        return catchThrowableOfType(JdException.class, () -> operation.decode(answer));
+        return catchThrowableOfType(JdException.class, () -> Responses.decode(operation, answer));
     }
 }

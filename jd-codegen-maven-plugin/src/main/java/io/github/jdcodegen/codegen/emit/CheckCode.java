@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
-import io.github.jdcodegen.runtime.validation.Checks;
+import io.github.jdcodegen.runtime.generated.Checks;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Level;
 import io.github.jdcodegen.spec.model.Rule;

@@ -46,6 +46,6 @@ record Context(Plan plan, GroupPlan group, Wording wording) {
         Stream.concat(nested.stream(), group.enums().stream())
                 .map(TypePlan::name)
                 .forEach(type::alwaysQualify);
-        return SourceFile.of(group.packageName(), type.build(), origin);
+        return SourceFile.of(group.packageName(), type, origin);
     }
 }

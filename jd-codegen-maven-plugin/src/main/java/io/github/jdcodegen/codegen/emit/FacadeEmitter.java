@@ -4,13 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
-import io.github.jdcodegen.runtime.JdClient;
+import io.github.jdcodegen.runtime.JdCaller;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The facade of a group: a method for each of its methods. */
 final class FacadeEmitter {
-    private static final ClassName CLIENT = ClassName.get(JdClient.class);
+    private static final ClassName CLIENT = ClassName.get(JdCaller.class);
 
     private FacadeEmitter() {}
 

@@ -30,7 +30,7 @@ final class GatewaysEmitter {
         plan.gateways().forEach(gateway -> type.addField(constant(gateway, wording)));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        return SourceFile.of(plan.packageName(), type.build(), "the profiles of its gateways");
+        return SourceFile.of(plan.packageName(), type, "the profiles of its gateways");
     }
 
     private static FieldSpec constant(GatewayPlan plan, Wording wording) {

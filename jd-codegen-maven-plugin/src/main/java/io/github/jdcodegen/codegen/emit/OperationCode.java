@@ -33,7 +33,7 @@ final class OperationCode {
             code.add("\n.token($T.$L)", Operation.TokenNeed.class, api.auth().name());
         }
         if (api.access() == Access.READ) {
-            code.add("\n.reads()");
+            code.add("\n.readOnly()");
         }
         if (api.response().outcome() != null) {
             outcome(api.response().outcome(), code);
@@ -63,7 +63,7 @@ final class OperationCode {
         }
         code.add(
                 ", $L, $L)",
-                Literals.string(error.text().zh()),
-                Literals.string(error.text().en()));
+                Literals.string(error.text().en()),
+                Literals.string(error.text().zh()));
     }
 }

@@ -8,7 +8,7 @@ import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.codegen.plan.PagingPlan;
-import io.github.jdcodegen.runtime.paging.Pages;
+import io.github.jdcodegen.runtime.paging.PagedItems;
 import io.github.jdcodegen.spec.model.Paging.Style;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.math.BigDecimal;
@@ -40,7 +40,8 @@ final class PagingCode {
         var all = MethodSpec.methodBuilder(paging.member())
                 .addJavadoc(ApiDocs.pages(method, context))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(Pages.class), response, Types.outside(paging.item())))
+                .returns(ParameterizedTypeName.get(
+                        ClassName.get(PagedItems.class), response, Types.outside(paging.item())))
                 .addParameter(context.className(method.request().name()), "request");
         if (method.api().deprecated() != null) {
             all.addAnnotation(Types.DEPRECATED);
@@ -57,7 +58,7 @@ final class PagingCode {
     }
 
     private CodeBlock pages() {
-        var code = CodeBlock.builder().add("return $T.", Pages.class);
+        var code = CodeBlock.builder().add("return $T.", PagedItems.class);
         switch (paging.paging().style()) {
             case PAGE -> code.add("byNumber($L,$W", paging.paging().first());
             case OFFSET -> code.add("byOffset($L,$W", paging.paging().first());

@@ -7,7 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
-import io.github.jdcodegen.runtime.wire.FieldNames;
+import io.github.jdcodegen.runtime.generated.FieldNames;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@ import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.Responses;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -59,7 +60,7 @@ final class ResponseEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(ClassName.get("", method.response().name()))
                 .addParameter(Types.STRING, "json")
-                .addStatement("return OPERATION.read(json)")
+                .addStatement("return $T.read(OPERATION, json)", Responses.class)
                 .build();
     }
 }

@@ -11,8 +11,8 @@ import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.codegen.plan.WireForm;
-import io.github.jdcodegen.runtime.wire.Encoded;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Encoded;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import io.github.jdcodegen.spec.model.Field;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +134,7 @@ final class SentType {
                 .addStatement("super(from)");
         record.constants()
                 .forEach(field -> constructor.addStatement(
-                        "put($L, $L)", Literals.string(field.wireName()), Values.constant(field)));
+                        "preset($L, $L)", Literals.string(field.wireName()), Values.constant(field)));
         return constructor.build();
     }
 

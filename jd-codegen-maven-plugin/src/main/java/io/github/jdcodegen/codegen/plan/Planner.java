@@ -4,6 +4,7 @@ import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.MethodFilter;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
@@ -36,7 +37,11 @@ public final class Planner {
 
     private Plan plan() {
         checkPackage();
-        var apis = Selection.of(set.apis(), options, problems);
+        var apis = new MethodFilter(options.includes(), options.excludes())
+                .choose(
+                        set.apis(),
+                        api -> new MethodFilter.Candidate(api.method(), api.group(), api.gateway()),
+                        problems);
         var gateways = gateways(apis);
         var groups = apis.stream()
                 .collect(Collectors.groupingBy(Api::group, TreeMap::new, Collectors.toList()))
@@ -84,7 +89,7 @@ public final class Planner {
 
     private GroupPlan group(String group, List<Api> apis, List<GatewayPlan> gateways) {
         var packageName = options.packageName() + "." + group;
-        if (group.contains(".") || !SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
+        if (group.contains(".") || !SourceVersion.isName(group, SourceVersion.RELEASE_17)) {
             problems.add(new Problem(
                     apis.get(0).location(),
                     "the group \"" + group + "\" makes no Java package",

@@ -2,22 +2,17 @@ package io.github.jdcodegen.codegen.sign;
 
 import io.github.jdcodegen.runtime.sign.CanonicalText;
 import io.github.jdcodegen.runtime.sign.Signer;
-import java.net.URLEncoder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out what another program did otherwise, by doing each known mistake itself. */
+/**
+ * Finds out what another program did otherwise, by making each known mistake itself: first each alone, then two
+ * together, and with parameters that are not signed.
+ */
 record Differences(Map<String, String> parameters, Signer signer, String secret) {
     private static final List<String> COMMON = List.of(
             "the secret is not that of this app key",
@@ -28,117 +23,104 @@ record Differences(Map<String, String> parameters, Signer signer, String secret)
             "the business JSON went under another name: 360buy_param_json, or param_json at the old router",
             "the other program signs text that is not in UTF-8, or is percent-encoded already");
 
-    private record Guess(String cause, String sign) {}
+    /** How many parameters at most are tried as not signed: what comes from more is no single mistake. */
+    private static final int MOST_LEFT_OUT = 4;
 
-    /** What causes the difference, or what commonly does. */
+    private static final int MOST_LEFT_OUT_BESIDE_ANOTHER = 2;
+
+    /** Beyond so many parameters only single ones are tried as not signed, so that the search stays short. */
+    private static final int MANY_PARAMETERS = 20;
+
+    /** What causes the difference, or what commonly does; and what is wrong with the parameters as they stand. */
     String explain(String sign, String expected) {
-        if (sign.equalsIgnoreCase(expected)) {
-            return "Only upper and lower case differ: JD wants upper case";
+        var cause = sign.equalsIgnoreCase(expected)
+                ? "Only upper and lower case differ: JD wants upper case"
+                : cause(expected)
+                        .map(found -> "The expected one comes about where " + found)
+                        .orElse("What commonly causes it:\n- " + String.join("\n- ", COMMON));
+        var oddities = Oddities.of(parameters, secret);
+        return oddities.isEmpty() ? cause : cause + "\nThe parameters themselves:\n- " + String.join("\n- ", oddities);
+    }
+
+    private Optional<String> cause(String expected) {
+        var right = Hashing.right(signer, secret);
+        var wrong = Hashing.wrong(signer, secret);
+        var mistakes = Mistake.of(parameters);
+        var signed = Mistake.signed(parameters);
+        return Stream.of(
+                        tries(wrong, signed, "", 0),
+                        mistakes.stream().flatMap(mistake -> tries(List.of(right), mistake, 0)),
+                        tries(List.of(right), everything(), "blank parameters are signed", 0),
+                        tries(List.of(right), signed, "", MOST_LEFT_OUT),
+                        tries(wrong, signed, "", MOST_LEFT_OUT_BESIDE_ANOTHER),
+                        mistakes.stream().flatMap(mistake -> tries(wrong, mistake, 0)),
+                        mistakes.stream()
+                                .flatMap(mistake -> tries(List.of(right), mistake, MOST_LEFT_OUT_BESIDE_ANOTHER)))
+                .flatMap(tries -> tries)
+                .filter(attempt -> attempt.gives(expected))
+                .map(Attempt::cause)
+                .findFirst();
+    }
+
+    /** A mistake, or several together, to be made. */
+    private record Attempt(List<String> causes, Hashing hashing, Map<String, String> signed) {
+        boolean gives(String expected) {
+            return hashing.sign().apply(signed).equalsIgnoreCase(expected);
         }
-        return guesses()
-                .filter(guess -> guess.sign().equalsIgnoreCase(expected))
-                .findFirst()
-                .map(guess -> "The expected one comes about where " + guess.cause())
-                .orElse("What commonly causes it:\n- " + String.join("\n- ", COMMON));
-    }
 
-    private Stream<Guess> guesses() {
-        var guesses = new ArrayList<Guess>();
-        var canonical = CanonicalText.of(parameters);
-        for (var other : List.of(Signer.md5(), Signer.hmacMd5(), Signer.hmacSha256())) {
-            guesses.add(new Guess("the signing method is " + other.signMethod(), other.sign(canonical, secret)));
+        String cause() {
+            return String.join(", and ", causes);
         }
-        guesses.add(guess("the secret has blanks around it that do not belong to it", canonical, secret.strip()));
-        guesses.add(
-                guess("the HMAC is over the secret too: it belongs into the key alone", secret + canonical + secret));
-        guesses.add(new Guess("the secret stands before the text but not after it", md5(secret + canonical)));
-        guesses.add(new Guess("the secret stands after the text but not before it", md5(canonical + secret)));
-        guesses.add(new Guess("there is no secret in it", md5(canonical)));
-        guesses.add(guess("the values are percent-encoded before they are signed", joined(sorted(), this::encoded)));
-        guesses.add(guess(
-                "the + of the time zone has become a blank: it must be sent as %2B",
-                joined(sorted(), value -> value.replace('+', ' '))));
-        guesses.add(guess("the parameters are not sorted", joined(asInTheFile(), value -> value)));
-        guesses.add(guess("the parameters are sorted without regard to case", joined(caseBlind(), value -> value)));
-        guesses.add(guess(
-                "names and values are separated by = and &",
-                sorted().entrySet().stream().map(Object::toString).collect(Collectors.joining("&"))));
-        guesses.add(new Guess(
-                "the text is in GBK, not in UTF-8",
-                md5((secret + canonical + secret).getBytes(Charset.forName("GBK")))));
-        guesses.add(guess("blank parameters are signed", joined(everything(), value -> value)));
-        guesses.add(guess("the business JSON is called param_json", renamed("360buy_param_json", "param_json")));
-        guesses.add(guess("the business JSON is called 360buy_param_json", renamed("param_json", "360buy_param_json")));
-        parameters.keySet().forEach(name -> guesses.add(guess(name + " is not signed", without(name))));
-        return guesses.stream().filter(guess -> !guess.sign().equals(signer.sign(canonical, secret)));
     }
 
-    private Guess guess(String cause, String canonical) {
-        return guess(cause, canonical, secret);
+    private Stream<Attempt> tries(List<Hashing> ways, Mistake mistake, int mostLeftOut) {
+        return tries(ways, Mistake.signed(mistake.parameters()), mistake.cause(), mostLeftOut);
     }
 
-    private Guess guess(String cause, String canonical, String secret) {
-        return new Guess(cause, secret.isEmpty() ? "" : signer.sign(canonical, secret));
+    /** Each way of hashing, with up to so many parameters left out; the fewer the sooner. */
+    private static Stream<Attempt> tries(
+            List<Hashing> ways, Map<String, String> signed, String cause, int mostLeftOut) {
+        int most = signed.size() > MANY_PARAMETERS ? Math.min(1, mostLeftOut) : mostLeftOut;
+        var names = List.copyOf(signed.keySet());
+        return Stream.iterate(0, size -> size <= most, size -> size + 1)
+                .flatMap(size -> subsets(names, 0, size))
+                .flatMap(left -> ways.stream().map(way -> {
+                    var causes = new ArrayList<>(List.of(cause, way.cause(), notSigned(left)));
+                    causes.removeIf(String::isEmpty);
+                    var fewer = new LinkedHashMap<>(signed);
+                    fewer.keySet().removeAll(left);
+                    return new Attempt(causes, way, fewer);
+                }))
+                .filter(attempt -> !attempt.causes().isEmpty());
+    }
+
+    private static String notSigned(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1 -> names.get(0) + " is not signed";
+            default ->
+                String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
+                        + " are not signed";
+        };
+    }
+
+    /** Every choice of so many names, from a position on. */
+    private static Stream<List<String>> subsets(List<String> names, int from, int size) {
+        if (size == 0) {
+            return Stream.of(List.of());
+        }
+        return Stream.iterate(from, i -> i <= names.size() - size, i -> i + 1)
+                .flatMap(i -> subsets(names, i + 1, size - 1).map(rest -> {
+                    var subset = new ArrayList<String>();
+                    subset.add(names.get(i));
+                    subset.addAll(rest);
+                    return List.copyOf(subset);
+                }));
     }
 
     private Map<String, String> everything() {
-        var all = new TreeMap<>(parameters);
+        var all = new LinkedHashMap<>(parameters);
         all.remove("sign");
-        return all;
-    }
-
-    private Map<String, String> sorted() {
-        var sorted = everything();
-        sorted.values().removeIf(CanonicalText::isBlank);
-        return sorted;
-    }
-
-    private Map<String, String> asInTheFile() {
-        var signed = new LinkedHashMap<>(parameters);
-        signed.keySet().retainAll(sorted().keySet());
-        return signed;
-    }
-
-    private Map<String, String> caseBlind() {
-        var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        sorted.putAll(sorted());
-        return sorted;
-    }
-
-    private String without(String name) {
-        var fewer = new TreeMap<>(parameters);
-        fewer.remove(name);
-        return CanonicalText.of(fewer);
-    }
-
-    private String renamed(String from, String to) {
-        var renamed = new TreeMap<>(parameters);
-        var value = renamed.remove(from);
-        if (value != null) {
-            renamed.put(to, value);
-        }
-        return CanonicalText.of(renamed);
-    }
-
-    private static String joined(Map<String, String> parameters, UnaryOperator<String> change) {
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + change.apply(parameter.getValue()))
-                .collect(Collectors.joining());
-    }
-
-    private String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static String md5(String text) {
-        return md5(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String md5(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return all.values().stream().anyMatch(CanonicalText::isBlank) ? all : Map.of();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.jdcodegen.codegen.corpus;
 
 import io.github.jdcodegen.codegen.corpus.ExampleAnswers.ExampleAnswer;
+import io.github.jdcodegen.runtime.DecodedResponse;
 import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.Responses;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +21,13 @@ final class Tally {
     void add(ExampleAnswer answer, Operation<?> operation) {
         answers++;
         try {
-            account(answer, operation.decode(answer.json()));
+            account(answer, Responses.decode(operation, answer.json()));
         } catch (RuntimeException e) {
             failures.add(answer.file() + ": " + e);
         }
     }
 
-    private void account(ExampleAnswer answer, Operation.Decoded<?> decoded) {
+    private void account(ExampleAnswer answer, DecodedResponse<?> decoded) {
         var in = Values.ofAnswer(answer.json());
         var notRead = Values.missing(in, Values.of(decoded.value()));
         var inReport = decoded.report().entries().stream()

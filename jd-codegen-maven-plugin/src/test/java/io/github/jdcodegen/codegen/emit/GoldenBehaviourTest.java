@@ -10,6 +10,7 @@ import golden.plain.links.LinksApi;
 import golden.plain.links.UnionOpenLinksQueryRequest;
 import golden.plain.links.UnionOpenLinksQueryRequest.LinkReq;
 import golden.plain.parcel.ParcelApi;
+import golden.plain.parcel.ParcelCountRequest;
 import golden.plain.parcel.ParcelCountResponse;
 import golden.plain.parcel.ParcelScrollRequest;
 import golden.plain.parcel.ParcelSearchRequest;
@@ -22,11 +23,11 @@ import golden.plain.parcel.ParcelWeighRequest.Unit;
 import golden.plain.parcel.ParcelWeighRequest.Weighed;
 import golden.plain.parcel.ParcelWeighResponse;
 import golden.plain.parcel.Priority;
+import io.github.jdcodegen.runtime.JdCaller;
+import io.github.jdcodegen.runtime.Requests;
 import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.validation.Violation.Level;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import io.github.jdcodegen.runtime.wire.Violations;
-import io.github.jdcodegen.runtime.wire.WireWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ class GoldenBehaviourTest {
                 .page(1)
                 .build();
 
-        assertThat(WireWriter.json(request)).isEqualTo("""
+        assertThat(Requests.json(request)).isEqualTo("""
                 {"lang":"zh","limit":50,"#parcel_id":"AB12","parcelId":6001,"states":"PACKED,NEW","priority":2,\
                 "priorities":[1,2],"start_date":"2026-01-31 12:00:00","day":"2026-01-31","since":1769832000000,\
                 "weight":2.50,"fragile":true,"label":"AQID","extra":{"a":[1]},"tags":"red,blue",\
@@ -103,6 +104,36 @@ class GoldenBehaviourTest {
     }
 
     @Test
+    void toBuilderKeepsAwayWhatExtraTookAway() {
+        var request = ParcelSearchRequest.builder().extra("lang", null).page(1).build();
+
+        assertThat(Requests.json(request)).isEqualTo("{\"limit\":50,\"page\":1}");
+        assertThat(Requests.json(request.toBuilder().page(2).build())).isEqualTo("{\"limit\":50,\"page\":2}");
+    }
+
+    @Test
+    void extraReachesNoTypedAccessor() {
+        var request = ParcelSearchRequest.builder()
+                .extra("page", "one")
+                .extra("states", 7)
+                .extra("options", "x")
+                .build();
+
+        assertThat(request.page()).isNull();
+        assertThat(request.states()).isEmpty();
+        assertThat(request.options()).isEmpty();
+        assertThat(Requests.json(request)).endsWith("\"page\":\"one\",\"states\":7,\"options\":\"x\"}");
+    }
+
+    @Test
+    void facadesTakeAFakeForTheClient() {
+        var api = new ParcelApi(JdCaller.answering(request -> ParcelCountResponse.fromJson("{\"result\":3}")));
+
+        assertThat(api.parcelCount(ParcelCountRequest.builder().build()))
+                .isEqualTo(ParcelCountResponse.fromJson("{\"result\":3}"));
+    }
+
+    @Test
     void nestedTypesAreWrittenAsObjects() {
         var request = ParcelWeighRequest.builder()
                 .scale(Scale.builder().id(7).unit(Unit.KILOGRAM).build())
@@ -114,7 +145,7 @@ class GoldenBehaviourTest {
                 .notes(Map.of("n", Weighed.builder().parcelId(3).build()))
                 .build();
 
-        assertThat(WireWriter.json(request)).isEqualTo("""
+        assertThat(Requests.json(request)).isEqualTo("""
                 {"scale":{"id":7,"unit":1000},\
                 "parcels":[{"parcelId":1,"weight":0.5,"next":{"parcelId":2,"at":1769832000000}}],\
                 "notes":{"n":{"parcelId":3}}}""");
@@ -136,7 +167,7 @@ class GoldenBehaviourTest {
                 .pageSize(101)
                 .build();
 
-        assertThat(Violations.of(request))
+        assertThat(Requests.violations(request))
                 .extracting(Violation::path, Violation::rule, Violation::level)
                 .containsExactlyInAnyOrder(
                         tuple("#parcel_id", "length", Level.ERROR),
@@ -153,11 +184,11 @@ class GoldenBehaviourTest {
 
     @Test
     void anEmptyRequestLacksWhatIsRequired() {
-        assertThat(Violations.of(ParcelSearchRequest.builder().build()))
+        assertThat(Requests.violations(ParcelSearchRequest.builder().build()))
                 .extracting(Violation::path, Violation::rule)
                 .containsExactly(
                         tuple("states", "required"), tuple("page", "required"), tuple("page_size", "required"));
-        assertThat(Violations.of(ParcelWeighRequest.builder()
+        assertThat(Requests.violations(ParcelWeighRequest.builder()
                         .scale(Scale.builder().build())
                         .parcels(List.of(Weighed.builder().build()))
                         .build()))
@@ -253,7 +284,7 @@ class GoldenBehaviourTest {
         var spelledOtherwise = NewReturnResponse.fromJson("""
                 {"te\\\\xt": "t", "\\\\;": "s"}""");
 
-        assertThat(WireWriter.json(request)).isEqualTo("""
+        assertThat(Requests.json(request)).isEqualTo("""
                 {"const":"*/ \\"\\\\u0022","class":"c","hashCode":1,"quote\\"\\\\u0022 */":"q","采购员":"b","a.b":"\\"",\
                 "long":"5"}""");
         assertThat(response.classValue()).isEqualTo("c");

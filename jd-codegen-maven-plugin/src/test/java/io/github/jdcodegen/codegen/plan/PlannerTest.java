@@ -6,6 +6,7 @@ import static io.github.jdcodegen.codegen.plan.Describe.method;
 import static io.github.jdcodegen.codegen.plan.Describe.record;
 import static io.github.jdcodegen.codegen.plan.Describe.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -294,6 +295,14 @@ class PlannerTest {
                 .containsExactly("includes: no method matches \"" + pattern + "\"");
     }
 
+    @Test
+    void namesWhatAMisspeltPatternMayMean() {
+        assertThatThrownBy(() -> Planner.plan(three(), choose(List.of("jingdong.ordr.get", "group:itm"))))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("Did you mean jingdong.order.get")
+                .hasMessageContaining("Did you mean group:item?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "com.class", "com..acme", "com/acme", "1com", "com.acme.", "../x"})
     void thePackageMustBeOne(String packageName) {
@@ -301,7 +310,8 @@ class PlannerTest {
                                 SpecException.class,
                                 () -> Planner.plan(set(method("jingdong.a")), PlanOptions.of(packageName)))
                         .problems())
-                .isNotEmpty();
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith(" is no Java package"));
     }
 
     @Test

@@ -9,9 +9,9 @@ import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.codegen.roundtrip.RandomValues.Fields;
 import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.testing.Answer;
 import io.github.jdcodegen.runtime.testing.Dialect;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
+import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Scalar;
@@ -49,7 +49,7 @@ record RoundTrip(GeneratedClient generated, EmbeddedGateway gateway, JdClient cl
                 .object(method.response().root(), 0);
         leaveOutTheCode(method, answered);
         var content = Trees.print(method.response().bare() ? only(answered.wire()) : answered.wire());
-        gateway.answer(name, call -> Answer.content(content));
+        gateway.answer(name, call -> GatewayAnswer.content(content));
         gateway.speak(isTame && random.nextBoolean() ? leniency(random, content) : dialects(random, content));
 
         var exchange = client.exchange(request);

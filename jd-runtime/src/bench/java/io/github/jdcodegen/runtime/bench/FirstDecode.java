@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.bench;
 
+import io.github.jdcodegen.runtime.Responses;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,8 @@ public final class FirstDecode {
         var answer = Fixtures.bytes("orders.json");
         long start = System.nanoTime();
         Object read = switch (args[0]) {
-            case "generated" -> Orders.OPERATION.decode(answer, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
+            case "generated" ->
+                Responses.decode(Orders.OPERATION, answer, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
             case "records" -> Databind.MAPPER.readValue(answer, Databind.Records.Root.class);
             case "classes" -> Databind.MAPPER.readValue(answer, Databind.Classes.Root.class);
             default -> throw new IllegalArgumentException(args[0]);

@@ -2,9 +2,9 @@ package io.github.jdcodegen.runtime.bench;
 
 import io.github.jdcodegen.runtime.JdGateway;
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.wire.FieldNames;
+import io.github.jdcodegen.runtime.generated.FieldNames;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
-import io.github.jdcodegen.runtime.wire.WireReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ record Orders(@Nullable Long orderTotal, List<Order> orders) {
 
     static final Operation<Orders> OPERATION = Operation.of(
                     "jingdong.sample.order.search", JdGateway.of("jos").build(), Orders::read)
-            .reads()
+            .readOnly()
             .result("orderResult")
             .build();
 

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.bench;
 
+import io.github.jdcodegen.runtime.Responses;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +28,13 @@ public class ReadBenchmark {
     /** As generated code reads: envelope by rules, leniencies, report. */
     @Benchmark
     public Object generated() {
-        return Orders.OPERATION.decode(answer, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
+        return Responses.decode(Orders.OPERATION, answer, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
     }
 
     /** The same with some forty leniencies to be told. */
     @Benchmark
     public Object generatedOdd() {
-        return Orders.OPERATION.decode(odd, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
+        return Responses.decode(Orders.OPERATION, odd, StandardCharsets.UTF_8, DecodePolicy.OBSERVE);
     }
 
     /** Hand-written strict streaming with a switch over names. */

@@ -1,6 +1,6 @@
 package io.github.jdcodegen.runtime.bench;
 
-import io.github.jdcodegen.runtime.time.BeijingTime;
+import io.github.jdcodegen.runtime.internal.BeijingTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

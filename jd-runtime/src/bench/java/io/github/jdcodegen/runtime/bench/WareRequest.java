@@ -1,7 +1,7 @@
 package io.github.jdcodegen.runtime.bench;
 
-import io.github.jdcodegen.runtime.wire.Encoded;
-import io.github.jdcodegen.runtime.wire.WireObject;
+import io.github.jdcodegen.runtime.generated.Encoded;
+import io.github.jdcodegen.runtime.generated.WireObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

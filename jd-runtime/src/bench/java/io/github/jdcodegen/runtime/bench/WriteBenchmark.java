@@ -1,10 +1,10 @@
 package io.github.jdcodegen.runtime.bench;
 
-import io.github.jdcodegen.runtime.http.Form;
+import io.github.jdcodegen.runtime.generated.WireWriter;
+import io.github.jdcodegen.runtime.internal.BeijingTime;
+import io.github.jdcodegen.runtime.internal.Form;
 import io.github.jdcodegen.runtime.sign.CanonicalText;
 import io.github.jdcodegen.runtime.sign.Signer;
-import io.github.jdcodegen.runtime.time.BeijingTime;
-import io.github.jdcodegen.runtime.wire.WireWriter;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -25,7 +25,7 @@ public interface AccessTokens {
      * @param token the token that was sent
      * @return whether it is worth asking for a token again
      */
-    boolean refused(String token);
+    boolean invalidate(String token);
 
     /** No token at all: for methods that need none. */
     static AccessTokens none() {

@@ -11,7 +11,7 @@ record FixedToken(@Nullable String token) implements AccessTokens {
     }
 
     @Override
-    public boolean refused(String refused) {
+    public boolean invalidate(String refused) {
         return false;
     }
 

@@ -1,6 +1,6 @@
 package io.github.jdcodegen.runtime.auth;
 
-import io.github.jdcodegen.runtime.auth.OAuthForm.Style;
+import io.github.jdcodegen.runtime.auth.OAuthEndpoints.Style;
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException.Reason;
@@ -8,12 +8,12 @@ import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.Deadline;
-import io.github.jdcodegen.runtime.http.Form;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.internal.Form;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -46,7 +46,7 @@ public final class JdOAuth {
 
     private final String appKey;
     private final String appSecret;
-    private final OAuthForm form;
+    private final OAuthEndpoints form;
     private final @Nullable URI redirectUri;
     private final Supplier<HttpTransport> transports;
     private final Duration timeout;
@@ -194,8 +194,8 @@ public final class JdOAuth {
                 new Failure(
                         ErrorKind.AUTH,
                         code,
-                        first(members, "msg", "error_description", "zh_desc", "en_desc"),
                         null,
+                        first(members, "msg", "error_description", "zh_desc", "en_desc"),
                         members.get("requestId")),
                 null);
     }
@@ -260,7 +260,7 @@ public final class JdOAuth {
     public static final class Builder {
         private final String appKey;
         private final String appSecret;
-        private OAuthForm form = OAuthForm.current();
+        private OAuthEndpoints form = OAuthEndpoints.current();
         private @Nullable URI redirectUri;
         private @Nullable Supplier<HttpTransport> transports;
         private Duration timeout = Duration.ofSeconds(30);
@@ -274,8 +274,8 @@ public final class JdOAuth {
             this.appSecret = appSecret;
         }
 
-        /** The service to ask; {@link OAuthForm#current()} unless set. */
-        public Builder form(OAuthForm service) {
+        /** The service to ask; {@link OAuthEndpoints#current()} unless set. */
+        public Builder form(OAuthEndpoints service) {
             form = service;
             return this;
         }

@@ -137,7 +137,7 @@ public final class RefreshingTokens implements AccessTokens {
     }
 
     @Override
-    public boolean refused(String token) {
+    public boolean invalidate(String token) {
         synchronized (lock) {
             var tokens = held.tokens();
             if (tokens == null) {
@@ -342,7 +342,7 @@ public final class RefreshingTokens implements AccessTokens {
     }
 
     private static Failure failureOf(JdException e) {
-        return new Failure(e.kind(), e.code(), e.zh(), e.en(), e.requestId());
+        return new Failure(e.kind(), e.code(), e.en(), e.zh(), e.requestId());
     }
 
     private static JdTransportException unavailable(String method, String reason, @Nullable Throwable cause) {

@@ -1,4 +1,8 @@
-/** Access tokens: where a client gets them, how they are renewed, and where they are kept. */
+/**
+ * Access tokens: where they come from, how they are kept, and how they are renewed.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime.auth;
 

@@ -59,15 +59,15 @@ public abstract sealed class JdException extends RuntimeException
      *
      * @param kind its kind, or {@code null}
      * @param code its code, or {@code null}
-     * @param zh its Chinese text, or {@code null}
      * @param en its English text, or {@code null}
+     * @param zh its Chinese text, or {@code null}
      * @param requestId the id of the call, or {@code null}
      */
     public record Failure(
             @Nullable ErrorKind kind,
             @Nullable String code,
-            @Nullable String zh,
             @Nullable String en,
+            @Nullable String zh,
             @Nullable String requestId) {
 
         /** A failure that JD said nothing of. */

@@ -1,4 +1,8 @@
-/** Every way a call can fail, as one sealed hierarchy. */
+/**
+ * The exceptions of calls, as one sealed hierarchy.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime.error;
 

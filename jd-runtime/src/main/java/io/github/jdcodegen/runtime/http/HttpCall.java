@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.http;
 
+import io.github.jdcodegen.runtime.internal.Form;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.runtime.http;
 
 import io.github.jdcodegen.runtime.http.HttpFailure.Reason;
+import io.github.jdcodegen.runtime.internal.DaemonThreads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,4 +1,8 @@
-/** HTTP as JD's gateways need it: one interface, and its implementation over the JDK's client. */
+/**
+ * The transport that sends HTTP requests, and the seam for another one.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime.http;
 

@@ -1,4 +1,8 @@
-/** JD's request signatures. */
+/**
+ * The signatures of requests, and the text that is signed.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime.sign;
 

@@ -1,4 +1,8 @@
-/** What a request breaks of the documented limits, before it is sent. */
+/**
+ * What a request breaks of the documented limits.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime.validation;
 

@@ -35,7 +35,7 @@ public abstract class OpenEnum<K extends Enum<K>> {
     }
 
     /** Whether the value is a known one. */
-    final boolean isRecognized() {
+    public final boolean isRecognized() {
         return !known.name().equals("UNRECOGNIZED");
     }
 

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.wire;
 
+import io.github.jdcodegen.runtime.internal.JsonText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,8 @@
-/** JSON as JD sends and takes it: streaming reading with leniencies that are told, and writing. */
+/**
+ * Values that stand for JSON in the API: raw JSON, open enums, the decode report, and the rules of an envelope.
+ *
+ * <p>For the code of users.
+ */
 @NullMarked
 package io.github.jdcodegen.runtime.wire;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.jdcodegen.runtime.auth.OAuthForm.Style;
+import io.github.jdcodegen.runtime.auth.OAuthEndpoints.Style;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException.Reason;
 import io.github.jdcodegen.runtime.error.JdDecodeException;
@@ -45,10 +45,10 @@ class JdOAuthTest {
         gateway.close();
     }
 
-    private OAuthForm form(Style style) {
+    private OAuthEndpoints form(Style style) {
         return style == Style.LEGACY
-                ? OAuthForm.legacy(gateway.oauthUrl())
-                : OAuthForm.current(gateway.oauthUrl(), "snsapi_base");
+                ? OAuthEndpoints.legacy(gateway.oauthUrl())
+                : OAuthEndpoints.current(gateway.oauthUrl(), "snsapi_base");
     }
 
     private JdOAuth.Builder settings(Style style) {
@@ -82,11 +82,11 @@ class JdOAuthTest {
 
     @Test
     void asksInTheCurrentForm() {
-        var url = settings(Style.CURRENT).form(OAuthForm.current()).build().authorizeUrl("s");
+        var url = settings(Style.CURRENT).form(OAuthEndpoints.current()).build().authorizeUrl("s");
         assertThat(url)
                 .hasToString("https://open-oauth.jd.com/oauth2/to_login?app_key=test-app-key&response_type=code"
                         + "&redirect_uri=https%3A%2F%2Fshop.example%2Fjd%3Fa%3D1&state=s&scope=snsapi_base");
-        var union = settings(Style.CURRENT).form(OAuthForm.union()).build().authorizeUrl("s");
+        var union = settings(Style.CURRENT).form(OAuthEndpoints.union()).build().authorizeUrl("s");
         assertThat(union.getQuery()).endsWith("scope=snsapi_union_login");
 
         settings(Style.CURRENT).build().exchange(gateway.issueCode());
@@ -99,7 +99,7 @@ class JdOAuthTest {
 
     @Test
     void asksInTheLegacyForm() {
-        var url = settings(Style.LEGACY).form(OAuthForm.legacy()).build().authorizeUrl("s");
+        var url = settings(Style.LEGACY).form(OAuthEndpoints.legacy()).build().authorizeUrl("s");
         assertThat(url)
                 .hasToString("https://oauth.jd.com/oauth/authorize?client_id=test-app-key&response_type=code"
                         + "&redirect_uri=https%3A%2F%2Fshop.example%2Fjd%3Fa%3D1&state=s&scope=read");
@@ -176,7 +176,7 @@ class JdOAuthTest {
             port = socket.getLocalPort();
         }
         var unreachable = settings(Style.CURRENT)
-                .form(OAuthForm.current(URI.create("http://127.0.0.1:" + port), "s"))
+                .form(OAuthEndpoints.current(URI.create("http://127.0.0.1:" + port), "s"))
                 .build();
         var e = catchThrowableOfType(JdTransportException.class, () -> unreachable.renew(tokens));
         assertThat(e.notSent()).isTrue();

@@ -65,7 +65,7 @@ class RefreshingTokensTest {
     /** The legacy form: its POST is not sent again by the JDK. */
     private JdOAuth oauth() {
         return JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.legacy(gateway.oauthUrl()))
+                .form(OAuthEndpoints.legacy(gateway.oauthUrl()))
                 .clock(clock)
                 .timeout(Duration.ofSeconds(2))
                 .build();
@@ -154,7 +154,7 @@ class RefreshingTokensTest {
         gateway.tokenLifetime(Duration.ofDays(1));
         var tokens = tokens();
         ask(tokens);
-        assertThat(tokens.refused(first.accessToken())).isTrue();
+        assertThat(tokens.invalidate(first.accessToken())).isTrue();
 
         var given = askFromManyThreads(tokens);
 
@@ -187,7 +187,7 @@ class RefreshingTokensTest {
             for (var i = 0; i < THREADS; i++) {
                 asked.add(threads.submit(() -> {
                     gate.await();
-                    assertThat(tokens.refused(first.accessToken())).isTrue();
+                    assertThat(tokens.invalidate(first.accessToken())).isTrue();
                     return ask(tokens);
                 }));
             }
@@ -260,7 +260,7 @@ class RefreshingTokensTest {
     void aPageInPlaceOfAnAnswerEndsNoAuthorisation(int status) throws InterruptedException {
         var pageInFront = new AtomicBoolean(true);
         var oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.legacy(gateway.oauthUrl()))
+                .form(OAuthEndpoints.legacy(gateway.oauthUrl()))
                 .clock(clock)
                 .transport(() -> new SwitchedTransport(
                         pageInFront, new HttpAnswer(status, Map.of(), "<html>Please wait</html>")))
@@ -284,7 +284,7 @@ class RefreshingTokensTest {
         inject(Fault.html(503));
         var tokens = tokens();
         ask(tokens);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
 
         var e = catchThrowableOfType(JdTransportException.class, () -> ask(tokens));
         assertThat(e.notSent()).isTrue();
@@ -323,14 +323,14 @@ class RefreshingTokensTest {
     void aGatewayThatKeepsRefusingCostsFewRenewals() {
         var tokens = tokens();
         for (int call = 0; call < 50; call++) {
-            tokens.refused(ask(tokens));
+            tokens.invalidate(ask(tokens));
             ask(tokens);
         }
         assertThat(renewals()).isEqualTo(1);
         for (int minute = 0; minute < 63; minute++) {
             clock.pass(Duration.ofMinutes(1));
             for (int call = 0; call < 10; call++) {
-                tokens.refused(ask(tokens));
+                tokens.invalidate(ask(tokens));
                 ask(tokens);
             }
         }
@@ -346,7 +346,7 @@ class RefreshingTokensTest {
         for (int day = 1; day <= 5; day++) {
             clock.pass(Duration.ofDays(1));
             var token = ask(tokens);
-            assertThat(tokens.refused(token)).isTrue();
+            assertThat(tokens.invalidate(token)).isTrue();
             assertThat(ask(tokens)).isNotEqualTo(token);
             assertThat(renewals()).isEqualTo(day);
         }
@@ -422,7 +422,7 @@ class RefreshingTokensTest {
         clock.pass(Duration.ofHours(20));
         assertThat(ask(tokens)).isEqualTo(first.accessToken());
         assertThat(tokens.state()).isEqualTo(State.GOOD);
-        assertThat(tokens.refused(first.accessToken())).isTrue();
+        assertThat(tokens.invalidate(first.accessToken())).isTrue();
         for (int call = 0; call < 3; call++) {
             assertThatThrownBy(() -> tokens.token(METHOD, Duration.ofMillis(20)))
                     .isInstanceOf(JdTransportException.class)
@@ -452,7 +452,7 @@ class RefreshingTokensTest {
         var tokens = tokens(oauth(), sometimes);
         ask(tokens);
         broken.set(true);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
         var fresh = ask(tokens);
         assertThat(fresh).isNotEqualTo(first.accessToken());
         assertThat(memory.load().accessToken()).isEqualTo(first.accessToken());
@@ -524,14 +524,14 @@ class RefreshingTokensTest {
     void recoversWhenJdIsBackAfterTheTokenDied() throws InterruptedException {
         var unreachable = new AtomicBoolean(true);
         var oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.legacy(gateway.oauthUrl()))
+                .form(OAuthEndpoints.legacy(gateway.oauthUrl()))
                 .clock(clock)
                 .transport(() -> new SwitchedTransport(unreachable, null))
                 .build();
         gateway.tokenLifetime(Duration.ofDays(2));
         var tokens = tokens(oauth, store);
         ask(tokens);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
 
         var e = catchThrowableOfType(JdTransportException.class, () -> ask(tokens));
         assertThat(e.notSent()).isTrue();
@@ -549,7 +549,7 @@ class RefreshingTokensTest {
         inject(Fault.slowHeaders(Duration.ofMillis(500)));
         var tokens = tokens();
         ask(tokens);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
 
         assertThatThrownBy(() -> tokens.token(METHOD, Duration.ofMillis(20)))
                 .isInstanceOfSatisfying(
@@ -565,7 +565,7 @@ class RefreshingTokensTest {
         inject(Fault.slowHeaders(Duration.ofMillis(300)));
         var tokens = tokens();
         ask(tokens);
-        tokens.refused(first.accessToken());
+        tokens.invalidate(first.accessToken());
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> ask(tokens)).isInstanceOf(JdTransportException.class);
@@ -593,7 +593,7 @@ class RefreshingTokensTest {
         var theirs = oauth().renew(first);
         store.save(theirs);
 
-        assertThat(ours.refused(first.accessToken())).isTrue();
+        assertThat(ours.invalidate(first.accessToken())).isTrue();
         assertThat(ask(ours)).isEqualTo(theirs.accessToken());
         assertThat(renewals()).isEqualTo(1);
     }
@@ -697,7 +697,7 @@ class RefreshingTokensTest {
         assertThat(catchThrowableOfType(JdAuthorizationException.class, () -> ask(none))
                         .reason())
                 .isEqualTo(Reason.MISSING);
-        assertThat(none.refused("x")).isFalse();
+        assertThat(none.invalidate("x")).isFalse();
 
         var file = Files.writeString(folder.resolve("tokens.json"), "{");
         var damaged = tokens(oauth(), TokenStore.file(file));
@@ -732,7 +732,7 @@ class RefreshingTokensTest {
     void fixedTokensNeverChange() {
         var fixed = AccessTokens.fixed("t");
         assertThat(ask(fixed)).isEqualTo("t");
-        assertThat(fixed.refused("t")).isFalse();
+        assertThat(fixed.invalidate("t")).isFalse();
         assertThat(ask(fixed)).isEqualTo("t");
         assertThat(AccessTokens.none().token(METHOD, PATIENCE)).isNull();
         assertThatThrownBy(() -> AccessTokens.fixed(" ")).hasMessageContaining("none()");

@@ -43,7 +43,7 @@ class SharedTokensTest {
                 .methods(MethodSource.resources(getClass().getClassLoader(), "jd-gateway"))
                 .start();
         oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.legacy(gateway.oauthUrl()))
+                .form(OAuthEndpoints.legacy(gateway.oauthUrl()))
                 .build();
         for (int i = 0; i < PROGRAMS; i++) {
             programs.add(program());
@@ -84,7 +84,7 @@ class SharedTokensTest {
 
     private long renewals(boolean acted) {
         return gateway.requests(EmbeddedGateway.REFRESH).stream()
-                .filter(request -> request.outcome().acted() == acted)
+                .filter(request -> request.handling().acted() == acted)
                 .count();
     }
 

@@ -25,7 +25,7 @@ final class TokenProgram {
 
     public static void main(String[] arguments) throws Exception {
         var oauth = JdOAuth.builder(arguments[2], arguments[3])
-                .form(OAuthForm.legacy(URI.create(arguments[0])))
+                .form(OAuthEndpoints.legacy(URI.create(arguments[0])))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try (var client = JdClient.builder(JdEnvironment.at(URI.create(arguments[1])))

@@ -38,7 +38,7 @@ class TokensInCallsTest {
                 .clock(clock)
                 .start();
         oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
-                .form(OAuthForm.legacy(gateway.oauthUrl()))
+                .form(OAuthEndpoints.legacy(gateway.oauthUrl()))
                 .clock(clock)
                 .build();
         store = TokenStore.file(folder.resolve("tokens.json"));

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.http;
 
+import io.github.jdcodegen.runtime.internal.DaemonThreads;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

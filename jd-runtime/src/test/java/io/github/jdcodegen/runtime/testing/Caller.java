@@ -1,12 +1,12 @@
 package io.github.jdcodegen.runtime.testing;
 
 import io.github.jdcodegen.runtime.http.Deadline;
-import io.github.jdcodegen.runtime.http.Form;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.internal.Form;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.github.jdcodegen.runtime.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jdcodegen.runtime.http.Form;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
+import io.github.jdcodegen.runtime.internal.Form;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,15 +83,15 @@ class ChecksTest {
 
         assertThat(Json.parseObject(answer)).containsOnlyKeys("error_response");
         assertThat(answer).contains("\"code\":\"" + code + "\"", "\"zh_desc\":\"", "\"en_desc\":\"");
-        var outcome = gateway.requests().get(0).outcome();
-        assertThat(outcome.code()).isEqualTo(code);
-        assertThat(outcome.acted()).isFalse();
+        var handling = gateway.requests().get(0).handling();
+        assertThat(handling.code()).isEqualTo(code);
+        assertThat(handling.acted()).isFalse();
     }
 
     @Test
     void letsARightCallThrough() throws HttpFailure {
         assertThat(caller.call(SEARCH, "{\"page\":1}")).startsWith("{\"jingdong_test_orders_search_responce\"");
-        assertThat(gateway.requests(SEARCH).get(0).outcome().acted()).isTrue();
+        assertThat(gateway.requests(SEARCH).get(0).handling().acted()).isTrue();
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class ChecksTest {
         parameters.put("sign", Signature.sign(parameters, gateway.appSecret(), "md5"));
 
         assertThat(caller.post(parameters).body()).contains("\"code\":\"12\"");
-        assertThat(gateway.requests().get(0).outcome().reason()).isEqualTo("no such sign_method: sha1");
+        assertThat(gateway.requests().get(0).handling().reason()).isEqualTo("no such sign_method: sha1");
     }
 
     @Test
@@ -137,7 +137,7 @@ class ChecksTest {
         parameters.put("sign", "0".repeat(32));
 
         assertThat(caller.post(parameters).body()).contains("\"code\":\"12\"").doesNotContain(gateway.appSecret());
-        assertThat(gateway.requests().get(0).outcome().reason())
+        assertThat(gateway.requests().get(0).handling().reason())
                 .contains("360buy_param_json{\"page\":1}access_token***app_keytest-app-key")
                 .doesNotContain(gateway.appSecret(), gateway.accessToken());
     }
@@ -149,7 +149,7 @@ class ChecksTest {
                 "sign", Signature.sign(parameters, gateway.appSecret(), "").toLowerCase(java.util.Locale.ROOT));
 
         assertThat(caller.post(parameters).body()).contains("\"code\":\"12\"");
-        assertThat(gateway.requests().get(0).outcome().reason()).endsWith("must be capitals");
+        assertThat(gateway.requests().get(0).handling().reason()).endsWith("must be capitals");
     }
 
     @Test
@@ -234,7 +234,7 @@ class ChecksTest {
             })
     void refusesWrongBusinessParametersAndSaysWhich(String json, String complaint) throws HttpFailure {
         assertThat(caller.call(SEARCH, json)).contains("\"code\":\"60\"", complaint);
-        assertThat(gateway.requests().get(0).outcome().reason()).isEqualTo(complaint);
+        assertThat(gateway.requests().get(0).handling().reason()).isEqualTo(complaint);
     }
 
     @ParameterizedTest

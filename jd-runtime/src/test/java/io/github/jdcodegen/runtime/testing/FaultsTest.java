@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jdcodegen.runtime.http.Deadline;
-import io.github.jdcodegen.runtime.http.Form;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpFailure.Reason;
 import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.internal.Form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -63,7 +63,7 @@ class FaultsTest {
     }
 
     private boolean acted() {
-        return gateway.requests().get(0).outcome().acted();
+        return gateway.requests().get(0).handling().acted();
     }
 
     static Stream<Arguments> answers() {
@@ -103,7 +103,7 @@ class FaultsTest {
         assertThat(answer.body()).startsWith(body);
         assertThat(body.isEmpty()).isEqualTo(answer.body().isEmpty());
         assertThat(acted()).isEqualTo(acts).isEqualTo(fault.acts());
-        assertThat(gateway.requests().get(0).outcome().fault()).isSameAs(fault);
+        assertThat(gateway.requests().get(0).handling().fault()).isSameAs(fault);
         assertThat(ship().body()).isEqualTo(GOOD);
     }
 
@@ -219,8 +219,8 @@ class FaultsTest {
 
     private static List<Integer> hits(FaultScript script) {
         return IntStream.rangeClosed(1, 1000)
-                .filter(call ->
-                        !script.fault("m", new Journal.Count(call, call, call)).acts())
+                .filter(call -> !script.fault("m", new RequestLog.Count(call, call, call))
+                        .acts())
                 .boxed()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.github.jdcodegen.runtime.testing;
 
 import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.testing.RecordedRequest.Outcome;
+import io.github.jdcodegen.runtime.testing.RecordedRequest.Handling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,24 +43,24 @@ public final class EmbeddedGateway implements AutoCloseable {
     public static final String REFRESH = "oauth/refresh";
 
     private final Builder settings;
-    private final TokenDesk tokens;
-    private final Judge judge;
-    private final Answers answers;
-    private final Journal journal;
+    private final TokenEndpoint tokens;
+    private final RequestValidator validator;
+    private final AnswerFinder answers;
+    private final RequestLog log;
     private final LoopbackServer server;
     private final Map<String, Optional<GatewayMethod>> methods = new ConcurrentHashMap<>();
     private volatile FaultScript script = FaultScript.empty();
 
     private EmbeddedGateway(Builder settings) throws IOException {
         this.settings = settings;
-        this.tokens = new TokenDesk(settings.appKey, settings.appSecret, settings.accessToken, settings.clock);
-        this.judge = new Judge(
+        this.tokens = new TokenEndpoint(settings.appKey, settings.appSecret, settings.accessToken, settings.clock);
+        this.validator = new RequestValidator(
                 new SystemCheck(settings.appKey, settings.appSecret, settings.skew),
                 tokens,
                 settings.clock,
                 settings.unknownAllowed);
-        this.answers = new Answers(settings.preferExamples);
-        this.journal = new Journal(settings.remembered, settings.listener);
+        this.answers = new AnswerFinder(settings.preferExamples);
+        this.log = new RequestLog(settings.remembered, settings.listener);
         this.server = new LoopbackServer(settings.port, settings.clock, this::handle);
     }
 
@@ -96,7 +96,7 @@ public final class EmbeddedGateway implements AutoCloseable {
 
     /** Lets faults happen from now on, in place of those injected before; calls are counted anew. */
     public void inject(FaultScript faults) {
-        journal.countAnew();
+        log.countAnew();
         script = faults;
     }
 
@@ -127,7 +127,7 @@ public final class EmbeddedGateway implements AutoCloseable {
 
     /** Every call that came, in order; the oldest are forgotten when there are very many. */
     public List<RecordedRequest> requests() {
-        return journal.requests();
+        return log.requests();
     }
 
     /** Every call of a method, or of {@link #TOKEN} or {@link #REFRESH}. */
@@ -144,7 +144,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     public List<RecordedRequest> duplicateWrites() {
         var seen = new HashSet<List<Object>>();
         return requests().stream()
-                .filter(request -> request.outcome().acted() && isWrite(request.method()))
+                .filter(request -> request.handling().acted() && isWrite(request.method()))
                 .filter(request -> !seen.add(List.of(request.method(), Json.parseObject(request.json()))))
                 .toList();
     }
@@ -153,7 +153,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     public void reset() {
         answers.reset();
         inject(FaultScript.empty());
-        journal.clear();
+        log.clear();
     }
 
     /** Stops; open connections are closed, and no thread is left. */
@@ -197,7 +197,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         try {
             method = method(name).orElse(null);
         } catch (RuntimeException e) {
-            var handled = Handled.refused(null, Refusal.UNKNOWN_EXCEPTION.answer(null), e.toString());
+            var handled = HandledCall.refused(null, GatewayError.UNKNOWN_EXCEPTION.answer(null), e.toString());
             return reply(in, name, "{}", request -> handled, fault -> handled);
         }
         var gateway = method == null ? null : method.gateway();
@@ -208,28 +208,29 @@ public final class EmbeddedGateway implements AutoCloseable {
                 request -> handle(method, request, parameters),
                 fault -> {
                     var refusal = fault.refusal(gateway);
-                    return refusal == null ? null : Handled.refused(gateway, refusal, "");
+                    return refusal == null ? null : HandledCall.refused(gateway, refusal, "");
                 });
     }
 
-    private Handled handle(@Nullable GatewayMethod method, RecordedRequest request, Map<String, String> parameters) {
+    private HandledCall handle(
+            @Nullable GatewayMethod method, RecordedRequest request, Map<String, String> parameters) {
         if (method == null) {
-            var refusal = request.method().isBlank() ? Refusal.MISSING_METHOD : Refusal.INVALID_METHOD;
-            return Handled.refused(null, refusal.answer(null), request.method());
+            var refusal = request.method().isBlank() ? GatewayError.MISSING_METHOD : GatewayError.INVALID_METHOD;
+            return HandledCall.refused(null, refusal.answer(null), request.method());
         }
-        var reason = judge.refuse(method, request.verb(), parameters, request.json());
+        var reason = validator.refuse(method, request.verb(), parameters, request.json());
         if (reason.isPresent()) {
-            return Handled.refused(
+            return HandledCall.refused(
                     method.gateway(),
                     reason.get().answer(method.gateway()),
                     reason.get().detail());
         }
         try {
-            return Handled.done(answers.answer(method, request));
+            return HandledCall.done(answers.answer(method, request));
         } catch (RuntimeException e) {
-            return Handled.refused(
+            return HandledCall.refused(
                     method.gateway(),
-                    Refusal.UNKNOWN_EXCEPTION.answer(method.gateway()),
+                    GatewayError.UNKNOWN_EXCEPTION.answer(method.gateway()),
                     "the test's responder failed: " + e);
         }
     }
@@ -237,7 +238,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     private Reply token(Incoming in, Map<String, String> parameters, String name, boolean legacy) {
         return reply(in, name, "{}", request -> tokens.decide(parameters, legacy), fault -> {
             var refusal = fault.refusal(null);
-            return refusal == null ? null : TokenDesk.refused(refusal.code(), refusal.en(), legacy);
+            return refusal == null ? null : TokenEndpoint.refused(refusal.code(), refusal.en(), legacy);
         });
     }
 
@@ -246,9 +247,9 @@ public final class EmbeddedGateway implements AutoCloseable {
             Incoming in,
             String name,
             String json,
-            Function<RecordedRequest, Handled> handler,
-            Function<Fault, @Nullable Handled> refusal) {
-        var count = journal.count(name);
+            Function<RecordedRequest, HandledCall> handler,
+            Function<Fault, @Nullable HandledCall> refusal) {
+        var count = log.count(name);
         var fault = script.fault(name, count);
         var request = new RecordedRequest(
                 count.number(),
@@ -259,11 +260,11 @@ public final class EmbeddedGateway implements AutoCloseable {
                 in.headers(),
                 json,
                 settings.clock.instant(),
-                new Outcome(false, null, "", fault));
-        var handled = fault.acts() ? handler.apply(request) : Handled.NOTHING;
+                new Handling(false, null, "", fault));
+        var handled = fault.acts() ? handler.apply(request) : HandledCall.NOTHING;
         var refused = refusal.apply(fault);
         var shown = refused == null ? handled : refused;
-        journal.remember(request.with(new Outcome(handled.acted(), shown.code(), shown.reason(), fault)));
+        log.remember(request.with(new Handling(handled.acted(), shown.code(), shown.reason(), fault)));
         return fault.apply(Reply.json(shown.body()));
     }
 

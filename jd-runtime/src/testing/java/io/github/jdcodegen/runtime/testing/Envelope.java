@@ -22,7 +22,7 @@ record Envelope(Set<Dialect> dialects) {
      * An error of a gateway, {@code null} standing for JD's main one. Its texts have names in the style of the error's
      * own: {@code error_response} has {@code zh_desc} and {@code en_desc}, {@code errorResponse} has {@code msg}.
      */
-    static String failure(GatewayMethod.@Nullable Profile gateway, Answer.Failure failure) {
+    static String failure(GatewayMethod.@Nullable Profile gateway, GatewayAnswer.Failure failure) {
         var rules = gateway == null ? MAIN : gateway.envelope();
         var key = rules.errorKeys().get(0);
         var names = rules.messages().stream()

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
     private final String name;
     private final boolean acts;
-    private final @Nullable Function<GatewayMethod.@Nullable Profile, Answer.Failure> refusal;
+    private final @Nullable Function<GatewayMethod.@Nullable Profile, GatewayAnswer.Failure> refusal;
     private final UnaryOperator<Reply> change;
 
     private Fault(
             String name,
             boolean acts,
-            @Nullable Function<GatewayMethod.@Nullable Profile, Answer.Failure> refusal,
+            @Nullable Function<GatewayMethod.@Nullable Profile, GatewayAnswer.Failure> refusal,
             UnaryOperator<Reply> change) {
         this.name = name;
         this.acts = acts;
@@ -32,28 +32,28 @@ public final class Fault {
 
     /** The gateway refuses the call with an error of its own; the method does not run. */
     public static Fault refusal(String code, String zh, String en) {
-        var refusal = new Answer.Failure(code, zh, en);
+        var refusal = new GatewayAnswer.Failure(code, zh, en);
         return new Fault("refusal " + code, false, gateway -> refusal, UnaryOperator.identity());
     }
 
     /** Too many calls: code 2 (3021 of the older gateway); the method does not run. */
     public static Fault throttle() {
-        return refused("throttle", Refusal.THROTTLED);
+        return refused("throttle", GatewayError.THROTTLED);
     }
 
     /** The access token has expired: code 19 (1003 of the older gateway); the method does not run. */
     public static Fault expiredToken() {
-        return refused("expired token", Refusal.INVALID_TOKEN);
+        return refused("expired token", GatewayError.INVALID_TOKEN);
     }
 
     /** The time stamp is off: code 8; the method does not run. */
     public static Fault clock() {
-        return refused("clock", Refusal.INVALID_TIMESTAMP);
+        return refused("clock", GatewayError.INVALID_TIMESTAMP);
     }
 
     /** The service behind the gateway failed: code 67; the method runs, which the caller cannot know. */
     public static Fault unknownException() {
-        return new Fault("unknown exception", true, Refusal.UNKNOWN_EXCEPTION::answer, UnaryOperator.identity());
+        return new Fault("unknown exception", true, GatewayError.UNKNOWN_EXCEPTION::answer, UnaryOperator.identity());
     }
 
     /** An HTML page with that HTTP status, as a proxy in front of the gateway sends it; the method runs. */
@@ -137,7 +137,7 @@ public final class Fault {
     }
 
     /** The refusal in the way of a gateway, {@code null} standing for today's; {@code null} if this is none. */
-    Answer.@Nullable Failure refusal(GatewayMethod.@Nullable Profile gateway) {
+    GatewayAnswer.@Nullable Failure refusal(GatewayMethod.@Nullable Profile gateway) {
         return refusal == null ? null : refusal.apply(gateway);
     }
 
@@ -145,7 +145,7 @@ public final class Fault {
         return change.apply(reply);
     }
 
-    private static Fault refused(String name, Refusal refusal) {
+    private static Fault refused(String name, GatewayError refusal) {
         return new Fault(name, false, refusal::answer, UnaryOperator.identity());
     }
 

@@ -66,7 +66,7 @@ public final class FaultScript {
                 !isOAuth(method) && new SplittableRandom(seed * 31 + call).nextDouble() < probability ? fault : null);
     }
 
-    Fault fault(String method, Journal.Count count) {
+    Fault fault(String method, RequestLog.Count count) {
         for (var rule : rules) {
             var fault = rule.fault(method, count.call(), count.callOfMethod());
             if (fault != null) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the HTTP headers, their names in lower case
  * @param json the business parameters as they came, <code>{}</code> if there were none
  * @param at when it came, by the gateway's clock
- * @param outcome what became of it
+ * @param handling what became of it
  */
 public record RecordedRequest(
         int number,
@@ -33,7 +33,7 @@ public record RecordedRequest(
         Map<String, String> headers,
         String json,
         Instant at,
-        Outcome outcome) {
+        Handling handling) {
     private static final Set<String> SECRET =
             Set.of("access_token", "refresh_token", "app_secret", "client_secret", "sign", "code");
 
@@ -52,9 +52,9 @@ public record RecordedRequest(
      * @param reason why it was refused, for people; masked; empty if it was not
      * @param fault the injected fault
      */
-    public record Outcome(boolean acted, @Nullable String code, String reason, Fault fault) {}
+    public record Handling(boolean acted, @Nullable String code, String reason, Fault fault) {}
 
-    RecordedRequest with(Outcome other) {
+    RecordedRequest with(Handling other) {
         return new RecordedRequest(number, method, verb, query, body, headers, json, at, other);
     }
 
@@ -95,7 +95,7 @@ public record RecordedRequest(
                         parameter.getKey() + "=" + (SECRET.contains(parameter.getKey()) ? "***" : parameter.getValue()))
                 .collect(Collectors.joining(", "));
         return "#" + number + " " + verb + " " + method + " [" + shown + "] business " + businessNames() + " -> "
-                + outcome;
+                + handling;
     }
 
     private String businessNames() {

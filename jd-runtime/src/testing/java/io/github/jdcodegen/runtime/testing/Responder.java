@@ -10,5 +10,5 @@ public interface Responder {
      * @param request the call
      * @return the answer
      */
-    Answer answer(RecordedRequest request);
+    GatewayAnswer answer(RecordedRequest request);
 }

@@ -36,44 +36,44 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
         var version = parameters.getOrDefault("v", "");
         var sign = parameters.getOrDefault("sign", "");
         if (key.isBlank()) {
-            return new Reason(Refusal.MISSING_APP_KEY, "");
+            return new Reason(GatewayError.MISSING_APP_KEY, "");
         }
         if (!key.equals(appKey)) {
-            return new Reason(Refusal.INVALID_APP_KEY, "it is " + key + " instead of " + appKey);
+            return new Reason(GatewayError.INVALID_APP_KEY, "it is " + key + " instead of " + appKey);
         }
         if (version.isBlank()) {
-            return new Reason(Refusal.MISSING_VERSION, "");
+            return new Reason(GatewayError.MISSING_VERSION, "");
         }
         if (!version.equals(method.version())) {
-            return new Reason(Refusal.UNSUPPORTED_VERSION, "it is " + version + " instead of " + method.version());
+            return new Reason(GatewayError.UNSUPPORTED_VERSION, "it is " + version + " instead of " + method.version());
         }
         var off = timestamp(parameters.getOrDefault("timestamp", ""), now);
         if (off != null) {
             return off;
         }
         if (!parameters.getOrDefault("format", "json").equalsIgnoreCase("json")) {
-            return new Reason(Refusal.INVALID_FORMAT, "only json is supported");
+            return new Reason(GatewayError.INVALID_FORMAT, "only json is supported");
         }
         if (verb.equals("GET") && method.access() == Operation.Access.WRITE) {
-            return new Reason(Refusal.INVALID_HTTP, "a method that writes takes POST alone");
+            return new Reason(GatewayError.INVALID_HTTP, "a method that writes takes POST alone");
         }
         if (sign.isBlank()) {
-            return new Reason(Refusal.MISSING_SIGN, "");
+            return new Reason(GatewayError.MISSING_SIGN, "");
         }
         return signature(parameters, sign);
     }
 
     private @Nullable Reason timestamp(String text, Instant now) {
         if (text.isBlank()) {
-            return new Reason(Refusal.MISSING_TIMESTAMP, "");
+            return new Reason(GatewayError.MISSING_TIMESTAMP, "");
         }
         try {
             var off = Duration.between(now, instant(text));
             return off.abs().compareTo(skew) > 0
-                    ? new Reason(Refusal.INVALID_TIMESTAMP, "it is off by " + off + ", more than " + skew)
+                    ? new Reason(GatewayError.INVALID_TIMESTAMP, "it is off by " + off + ", more than " + skew)
                     : null;
         } catch (DateTimeException e) {
-            return new Reason(Refusal.INVALID_TIMESTAMP, "it is not like yyyy-MM-dd HH:mm:ss: " + text);
+            return new Reason(GatewayError.INVALID_TIMESTAMP, "it is not like yyyy-MM-dd HH:mm:ss: " + text);
         }
     }
 
@@ -90,12 +90,12 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
             return right.equals(sign)
                     ? null
                     : new Reason(
-                            Refusal.INVALID_SIGN,
+                            GatewayError.INVALID_SIGN,
                             "the gateway signed, between secrets: "
                                     + Signature.canonical(mask(parameters))
                                     + (right.equalsIgnoreCase(sign) ? "; the hex digits must be capitals" : ""));
         } catch (IllegalArgumentException e) {
-            return new Reason(Refusal.INVALID_SIGN, String.valueOf(e.getMessage()));
+            return new Reason(GatewayError.INVALID_SIGN, String.valueOf(e.getMessage()));
         }
     }
 
@@ -111,10 +111,12 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
      * @param refusal what JD answers
      * @param detail more, for the people who wrote the client; masked; may be empty
      */
-    record Reason(Refusal refusal, String detail) {
+    record Reason(GatewayError refusal, String detail) {
         /** What the caller is told; of business parameters JD says which. */
-        Answer.Failure answer(GatewayMethod.Profile gateway) {
-            return refusal == Refusal.INVALID_PARAMETER ? refusal.answer(gateway, detail) : refusal.answer(gateway);
+        GatewayAnswer.Failure answer(GatewayMethod.Profile gateway) {
+            return refusal == GatewayError.INVALID_PARAMETER
+                    ? refusal.answer(gateway, detail)
+                    : refusal.answer(gateway);
         }
     }
 }

@@ -1,0 +1,60 @@
+package io.github.jdcodegen.runtime;
+
+import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdException.Failure;
+import io.github.jdcodegen.runtime.error.JdTransportException;
+import io.github.jdcodegen.runtime.http.HttpAnswer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP answers that do not come from JD but from a server on the way, such as a proxy's error page. */
+final class HttpErrors {
+    private static final int SHOWN = 120;
+    private static final Pattern TAGS = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]*>");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    private HttpErrors() {}
+
+    static boolean isSuccess(HttpAnswer answer) {
+        return answer.status() >= 200 && answer.status() < 300;
+    }
+
+    /** Whether the first character of the body that is no blank opens a JSON object or list. */
+    static boolean looksLikeJson(HttpAnswer answer) {
+        for (byte octet : answer.bytes()) {
+            if (octet == '{' || octet == '[') {
+                return true;
+            }
+            if (octet == '<' || octet > ' ') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The failure of a call that got such an answer. Its message shows the beginning of the text of the page. */
+    static JdTransportException failure(String method, HttpAnswer answer) {
+        var text = SPACE.matcher(TAGS.matcher(answer.body()).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+        var shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return new JdTransportException(
+                method,
+                "HTTP " + answer.status() + " instead of an answer of JD" + (shown.isEmpty() ? "" : ": " + shown),
+                answer.status(),
+                false,
+                Failure.of(kind(answer)),
+                null);
+    }
+
+    /** What HTTP itself means by a status; JD documents none. */
+    private static @Nullable ErrorKind kind(HttpAnswer answer) {
+        return switch (answer.status()) {
+            case 400, 404, 405, 411, 413, 414, 415 -> ErrorKind.CALLER;
+            case 401 -> ErrorKind.AUTH;
+            case 403 -> ErrorKind.DENIED;
+            case 429 -> ErrorKind.THROTTLE;
+            default -> isSuccess(answer) || answer.status() == 408 || answer.status() >= 500 ? ErrorKind.RETRY : null;
+        };
+    }
+}

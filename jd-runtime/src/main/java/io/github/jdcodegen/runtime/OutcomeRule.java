@@ -1,0 +1,54 @@
+package io.github.jdcodegen.runtime;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition by which the content of an answer tells success from failure.
+ *
+ * @param code the path of the value that decides
+ * @param error the path of the error code; may be the same
+ * @param message the path of the text beside it, or {@code null}
+ * @param success the values of {@code code} that mean success, with or without data
+ */
+record OutcomeRule(String code, String error, @Nullable String message, Set<String> success) {
+    static OutcomeRule of(String code, @Nullable String error, @Nullable String message, String ok, String empty) {
+        var success = new LinkedHashSet<String>();
+        for (var codes : new String[] {ok, empty}) {
+            Arrays.stream(codes.split(","))
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty())
+                    .forEach(success::add);
+        }
+        return new OutcomeRule(code, error == null ? code : error, message, Set.copyOf(success));
+    }
+
+    /** The paths of the values that the condition needs. */
+    Stream<String> paths() {
+        return Stream.of(code, error, message).filter(Objects::nonNull);
+    }
+
+    /** Whether the content says that the method failed; an answer without the deciding value says nothing. */
+    boolean fails(Map<String, String> content) {
+        var value = content.get(code);
+        return value != null && !success.contains(value);
+    }
+
+    /** The error code of an answer that fails; {@code null} if it has none. */
+    @Nullable
+    String errorCode(Map<String, String> content) {
+        return content.getOrDefault(error, content.get(code));
+    }
+
+    /** The texts of an answer that fails. */
+    List<String> texts(Map<String, String> content) {
+        var text = message == null ? null : content.get(message);
+        return text == null ? List.of() : List.of(text);
+    }
+}

@@ -1,6 +1,0 @@
-package io.github.jdcodegen.runtime;
-
-import java.util.random.RandomGenerator;
-
-/** When attempts are made. */
-record Pace(RetryPolicy retries, RateLimiter limiter, RandomGenerator random, Sleeper sleeper) {}

@@ -1,0 +1,150 @@
+package io.github.jdcodegen.runtime;
+
+import io.github.jdcodegen.runtime.error.JdBusinessException;
+import io.github.jdcodegen.runtime.error.JdDecodeException;
+import io.github.jdcodegen.runtime.error.JdException;
+import io.github.jdcodegen.runtime.error.JdException.Failure;
+import io.github.jdcodegen.runtime.error.JdGatewayException;
+import io.github.jdcodegen.runtime.http.HttpAnswer;
+import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer;
+import io.github.jdcodegen.runtime.wire.DecodePolicy;
+import io.github.jdcodegen.runtime.wire.DecodeReport;
+import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Turns an answer into a value or a typed failure. It looks at the HTTP status, the envelope, the outcome and the values,
+ * in this order. JD itself answers errors with status 200; other statuses come from what stands between JD and its users.
+ */
+record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy) {
+    /**
+     * Classifies an HTTP answer.
+     *
+     * @throws JdException if the answer is a failure; no text in it contains one of the secrets
+     */
+    DecodedResponse<R> classify(HttpAnswer answer, SecretMasker secrets) {
+        try {
+            return classify(answer);
+        } catch (JdException e) {
+            if (secrets.areIn(e)) {
+                return classify(new HttpAnswer(answer.status(), answer.headers(), secrets.mask(answer.body())));
+            }
+            throw e;
+        }
+    }
+
+    private DecodedResponse<R> classify(HttpAnswer answer) {
+        if (HttpErrors.isSuccess(answer) && HttpErrors.looksLikeJson(answer)) {
+            return classify(answer.bytes(), answer.charset());
+        }
+        if (HttpErrors.looksLikeJson(answer)) {
+            throwIfJdTellsAFailure(answer);
+        }
+        throw HttpErrors.failure(operation.method(), answer);
+    }
+
+    /** A failure that JD tells says more than the HTTP status that came with it. */
+    private void throwIfJdTellsAFailure(HttpAnswer answer) {
+        try {
+            classify(answer.bytes(), answer.charset());
+        } catch (JdDecodeException e) {
+            return; // The body is not JD's, so that the HTTP status is all there is to tell.
+        }
+    }
+
+    /** Classifies the body of an answer. */
+    DecodedResponse<R> classify(byte[] body, Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? classify(parse(() -> operation.answers().read(body)))
+                : classify(new String(body, charset));
+    }
+
+    /** Classifies an answer. */
+    DecodedResponse<R> classify(String json) {
+        return classify(parse(() -> operation.answers().read(json)));
+    }
+
+    private DecodedResponse<R> classify(ParsedAnswer<R> answer) {
+        requireNoRefusal(answer);
+        requireSuccess(answer);
+        return value(answer);
+    }
+
+    /** Reads an answer without a look at its outcome. */
+    DecodedResponse<R> readWithoutOutcome(String json) {
+        var answer = parse(() -> operation.answers().read(json));
+        requireNoRefusal(answer);
+        return value(answer);
+    }
+
+    private ParsedAnswer<R> parse(Supplier<ParsedAnswer<R>> parsing) {
+        try {
+            return parsing.get();
+        } catch (JacksonException e) {
+            var place = e.getLocation();
+            var from =
+                    place == null ? "" : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
+            throw new JdDecodeException(
+                    operation.method(), "it is not JSON" + from, DecodeReport.CLEAN, Failure.of(null), e);
+        }
+    }
+
+    /** A code that the gateway's table lacks is one of the method, which then did run. */
+    private void requireNoRefusal(ParsedAnswer<R> answer) {
+        var refusal = answer.refusal();
+        if (refusal == null) {
+            return;
+        }
+        var code = refusal.code();
+        var failure = failure(code, refusal.texts(), answer);
+        throw code == null || operation.gateway().error(code) != null
+                ? new JdGatewayException(operation.method(), failure)
+                : new JdBusinessException(operation.method(), failure);
+    }
+
+    private void requireSuccess(ParsedAnswer<R> answer) {
+        for (var rule : operation.outcome()) {
+            if (rule.fails(answer.seen())) {
+                var failure = failure(rule.errorCode(answer.seen()), rule.texts(answer.seen()), answer);
+                throw new JdBusinessException(operation.method(), failure);
+            }
+        }
+    }
+
+    private Failure failure(@Nullable String code, List<String> texts, ParsedAnswer<R> answer) {
+        var known = ErrorText.of(texts).or(operation.error(code));
+        return new Failure(known.kind(), code, known.en(), known.zh(), answer.requestId());
+    }
+
+    private DecodedResponse<R> value(ParsedAnswer<R> answer) {
+        var value = answer.value();
+        if (value == null) {
+            throw undecodable("the content is not what the method documents", answer);
+        }
+        if (policy == DecodePolicy.FAIL) {
+            requireReadable(answer);
+        }
+        return new DecodedResponse<>(value, answer.report(), answer.requestId());
+    }
+
+    private void requireReadable(ParsedAnswer<R> answer) {
+        var unreadable = answer.report().entries().stream()
+                .filter(entry -> entry.kind() == Kind.UNREADABLE)
+                .map(DecodeReport.Entry::path)
+                .collect(Collectors.joining(", "));
+        if (!unreadable.isEmpty()) {
+            throw undecodable("values fit nothing: " + unreadable, answer);
+        }
+    }
+
+    private JdDecodeException undecodable(String reason, ParsedAnswer<R> answer) {
+        var failure = new Failure(null, null, null, null, answer.requestId());
+        return new JdDecodeException(operation.method(), reason, answer.report(), failure, null);
+    }
+}

@@ -1,0 +1,344 @@
+package io.github.jdcodegen.runtime.internal.answer;
+
+import io.github.jdcodegen.runtime.generated.ObjectReader;
+import io.github.jdcodegen.runtime.generated.WireReader;
+import io.github.jdcodegen.runtime.internal.JsonText;
+import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer.Refusal;
+import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
+import io.github.jdcodegen.runtime.internal.reading.Findings;
+import io.github.jdcodegen.runtime.internal.reading.JsonSource;
+import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
+import io.github.jdcodegen.runtime.wire.EnvelopeRules;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads whole answers of one method: finds the content inside the envelope by the gateway's rules. What is as documented
+ * takes one pass; what stands elsewhere is copied first and read from the copy.
+ *
+ * @param <R> the type of the content
+ */
+public final class AnswerReader<R> {
+    private final EnvelopeRules rules;
+    private final List<String> keys;
+    private final List<String> results;
+    private final String[][] paths;
+    private final ObjectReader<R> reader;
+
+    /**
+     * Makes one.
+     *
+     * @param method the wire name of the method
+     * @param rules how its gateway wraps answers
+     * @param result the name of its content inside the envelope; {@code null} if none is documented
+     * @param paths what to see of the content: names with dots between them
+     * @param reader reads the content
+     */
+    public AnswerReader(
+            String method, EnvelopeRules rules, @Nullable String result, List<String> paths, ObjectReader<R> reader) {
+        this.rules = rules;
+        this.keys = rules.keys().stream()
+                .map(key -> key.replace("{method}", method.replace('.', '_')))
+                .toList();
+        var names = new LinkedHashSet<String>();
+        if (result != null) {
+            names.add(result);
+        }
+        var verb = method.substring(method.lastIndexOf('.') + 1);
+        rules.results().forEach(name -> names.add(name.replace("{verb}", verb)));
+        this.results = List.copyOf(names);
+        this.paths = ContentProbe.split(paths);
+        this.reader = reader;
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @throws JacksonException if it is no JSON in any syntax, or cut off
+     */
+    public ParsedAnswer<R> read(String json) {
+        return read(JsonText.parser(JsonText.STRICT, json), () -> json);
+    }
+
+    /**
+     * Reads an answer in UTF-8.
+     *
+     * @throws JacksonException if it is no JSON in any syntax, or cut off
+     */
+    public ParsedAnswer<R> read(byte[] utf8) {
+        return read(
+                JsonText.STRICT.createParser(ObjectReadContext.empty(), utf8),
+                () -> new String(utf8, StandardCharsets.UTF_8));
+    }
+
+    private ParsedAnswer<R> read(JsonParser strict, Supplier<String> text) {
+        try (strict) {
+            return new Reading(JsonText.STRICT).read(strict);
+        } catch (JacksonException asStrict) {
+            try (var lenient = JsonText.parser(JsonText.LENIENT, text.get())) {
+                var reading = new Reading(JsonText.LENIENT);
+                reading.findings.add(Kind.OTHER_SYNTAX, "^", null);
+                return reading.read(lenient);
+            } catch (JacksonException asLenient) {
+                throw asStrict;
+            }
+        }
+    }
+
+    /**
+     * What was read as content.
+     *
+     * @param findings what was odd about it
+     * @param watch what it says of itself
+     * @param known whether any of its fields is one that its type knows
+     */
+    private record Content<R>(@Nullable R value, Findings findings, ContentProbe watch, boolean known) {}
+
+    /** One answer while it is being read. */
+    private final class Reading {
+        private final JsonFactory syntax;
+        private final Findings findings = new Findings();
+        private @Nullable Content<R> content;
+        private @Nullable Refusal refusal;
+        private @Nullable String requestId;
+
+        Reading(JsonFactory syntax) {
+            this.syntax = syntax;
+        }
+
+        ParsedAnswer<R> read(JsonParser parser) {
+            var token = parser.nextToken();
+            if (token == null) {
+                throw new StreamReadException(parser, "the answer is empty");
+            }
+            if (token == JsonToken.START_OBJECT) {
+                readRoot(parser);
+            } else {
+                findings.add(Kind.ENVELOPE, "^", null);
+                content = readContent(parser, findings, Set.of());
+            }
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "something follows the end of the answer");
+            }
+            if (refusal != null || content == null) {
+                return new ParsedAnswer<>(null, findings.report(), requestId, refusal, Map.of());
+            }
+            var watch = content.watch;
+            return new ParsedAnswer<>(
+                    content.value == null ? readNothing() : content.value,
+                    findings.report(),
+                    requestId == null ? watch.requestId() : requestId,
+                    null,
+                    watch.seen());
+        }
+
+        private void readRoot(JsonParser parser) {
+            var others = new LinkedHashMap<String, String>();
+            boolean enveloped = false;
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                var token = parser.nextToken();
+                if (!enveloped && token == JsonToken.START_OBJECT && keys.contains(name)) {
+                    enveloped = true;
+                    if (!name.equals(keys.get(0))) {
+                        findings.add(Kind.ENVELOPE, JsonSource.field("^", name), null);
+                    }
+                    readEnvelope(parser, name);
+                } else if (token != JsonToken.VALUE_NULL && rules.errorKeys().contains(name)) {
+                    refuse(JsonText.copy(parser));
+                } else {
+                    keep(others, null, name, parser);
+                }
+            }
+            if (enveloped || refusal != null) {
+                takeRequestId(others);
+                report(others, null);
+            } else {
+                readOtherRoot(others);
+            }
+        }
+
+        /** Reads the envelope that the parser stands on; it has no key where the root itself is the envelope. */
+        private void readEnvelope(JsonParser parser, @Nullable String key) {
+            var others = new LinkedHashMap<String, String>();
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                if (content == null && results.contains(name)) {
+                    if (!name.equals(results.get(0))) {
+                        findings.add(Kind.ENVELOPE, JsonSource.field(envelope(key), name), null);
+                    }
+                    content = readContent(parser, findings, Set.of());
+                } else {
+                    keep(others, key, name, parser);
+                }
+            }
+            takeRequestId(others);
+            var code = JsonText.scalar(others.get(rules.code()));
+            if (code != null && !rules.ok().contains(code)) {
+                refuse(others);
+            } else if (content == null) {
+                readElsewhere(others, key);
+            } else {
+                others.remove(rules.code());
+                report(others, key);
+            }
+        }
+
+        /** The content of an envelope that has none under its name: its own fields, or the only one of them. */
+        private void readElsewhere(Map<String, String> fields, @Nullable String key) {
+            var own = readContent(JsonText.object(fields), Set.of(rules.code()));
+            fields.remove(rules.code());
+            if (results.isEmpty()) {
+                accept(own);
+                return;
+            }
+            var only = only(fields);
+            if (!own.known && only != null && JsonText.holdsStructure(fields.get(only))) {
+                findings.add(Kind.ENVELOPE, JsonSource.field(envelope(key), only), null);
+                accept(readContent(fields.get(only), Set.of()));
+                return;
+            }
+            findings.add(Kind.ENVELOPE, envelope(key), null);
+            if (own.known) {
+                accept(own);
+            } else {
+                accept(readContent("null", Set.of()));
+                report(fields, key);
+            }
+        }
+
+        /** A root without the expected envelope: an error, an envelope in other clothes, or the content alone. */
+        private void readOtherRoot(Map<String, String> root) {
+            var alone = readContent(JsonText.object(root), Set.of());
+            if (!alone.known && isRefusal(root)) {
+                refuse(root);
+                return;
+            }
+            var key = keys.stream().filter(root::containsKey).findFirst().orElseGet(() -> only(root));
+            var fields = key == null ? Map.<String, String>of() : JsonText.fields(root.get(key));
+            if (!alone.known && isEnvelope(fields)) {
+                findings.add(root.get(key).startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, envelope(key), null);
+                readEnvelope(fields, key);
+                root.remove(key);
+                report(root, null);
+                return;
+            }
+            findings.add(Kind.ENVELOPE, "^", null);
+            if (!alone.known && isEnvelope(root)) {
+                readEnvelope(root, null);
+            } else {
+                accept(alone);
+            }
+        }
+
+        private void readEnvelope(Map<String, String> fields, @Nullable String key) {
+            try (var parser = JsonText.parser(JsonText.STRICT, JsonText.object(fields))) {
+                parser.nextToken();
+                readEnvelope(parser, key);
+            }
+        }
+
+        private boolean isEnvelope(Map<String, String> fields) {
+            return fields.containsKey(rules.code()) || results.stream().anyMatch(fields::containsKey);
+        }
+
+        /** Whether these fields are a code of failure and its texts, and nothing more. */
+        private boolean isRefusal(Map<String, String> fields) {
+            var code = JsonText.scalar(fields.get(rules.code()));
+            return code != null
+                    && !rules.ok().contains(code)
+                    && fields.keySet().stream()
+                            .allMatch(name -> name.equals(rules.code())
+                                    || rules.messages().contains(name)
+                                    || ContentProbe.REQUEST_IDS.contains(name));
+        }
+
+        private void refuse(String json) {
+            var fields = JsonText.fields(json);
+            if (fields.isEmpty()) {
+                var text = JsonText.scalar(json);
+                refusal = new Refusal(null, List.of(text == null ? json : text));
+            } else {
+                refuse(fields);
+            }
+        }
+
+        private void refuse(Map<String, String> fields) {
+            takeRequestId(fields);
+            var texts = rules.messages().stream()
+                    .map(name -> JsonText.scalar(fields.get(name)))
+                    .filter(Objects::nonNull)
+                    .filter(text -> !text.isBlank())
+                    .distinct()
+                    .toList();
+            refusal = new Refusal(JsonText.scalar(fields.get(rules.code())), texts);
+        }
+
+        private void takeRequestId(Map<String, String> fields) {
+            for (var name : ContentProbe.REQUEST_IDS) {
+                var id = JsonText.scalar(fields.get(name));
+                if (id != null) {
+                    requestId = id;
+                    fields.remove(name);
+                }
+            }
+        }
+
+        private void keep(Map<String, String> fields, @Nullable String key, String name, JsonParser parser) {
+            var raw = JsonText.copy(parser);
+            if (fields.putIfAbsent(name, raw) != null) {
+                findings.add(Kind.DUPLICATE_FIELD, JsonSource.field(envelope(key), name), raw);
+            }
+        }
+
+        private void report(Map<String, String> fields, @Nullable String key) {
+            fields.forEach((name, raw) -> findings.add(Kind.UNKNOWN_FIELD, JsonSource.field(envelope(key), name), raw));
+        }
+
+        /** The path of the envelope of that key; of the root if there is none. */
+        private static String envelope(@Nullable String key) {
+            return key == null ? "^" : JsonSource.field("^", key);
+        }
+
+        private void accept(Content<R> read) {
+            findings.addAll(read.findings);
+            content = read;
+        }
+
+        private Content<R> readContent(String json, Set<String> owned) {
+            try (var parser = JsonText.parser(JsonText.STRICT, json)) {
+                parser.nextToken();
+                return readContent(parser, new Findings(), owned);
+            }
+        }
+
+        private Content<R> readContent(JsonParser parser, Findings into, Collection<String> owned) {
+            var watch = new ContentProbe(paths, owned);
+            // Where the gateway itself names the content, it is JSON inside a text more often than not.
+            var in = new WireReader(parser, into, watch, rules.results().isEmpty() ? null : syntax);
+            return new Content<>(reader.read(in), into, watch, in.knowsContent());
+        }
+
+        /** The value of content that says nothing: an object without fields rather than none. */
+        private @Nullable R readNothing() {
+            return findings.has(Kind.UNREADABLE, "$") ? null : readContent("{}", Set.of()).value;
+        }
+    }
+
+    private static @Nullable String only(Map<String, String> fields) {
+        return fields.size() == 1 ? fields.keySet().iterator().next() : null;
+    }
+}

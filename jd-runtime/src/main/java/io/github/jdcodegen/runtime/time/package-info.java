@@ -1,5 +1,0 @@
-/** JD's clock: every time without a zone is Beijing time. */
-@NullMarked
-package io.github.jdcodegen.runtime.time;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.github.jdcodegen.runtime.testing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that was handled, before any fault.
+ *
+ * @param body the answer
+ * @param acted whether the method ran
+ * @param code the code of the refusal, or {@code null}
+ * @param reason why it was refused, for people; masked; may be empty
+ */
+record HandledCall(String body, boolean acted, @Nullable String code, String reason) {
+    /** A fault was there first. */
+    static final HandledCall NOTHING = new HandledCall("", false, null, "");
+
+    static HandledCall done(String body) {
+        return new HandledCall(body, true, null, "");
+    }
+
+    static HandledCall refused(GatewayMethod.@Nullable Profile gateway, GatewayAnswer.Failure failure, String reason) {
+        return new HandledCall(Envelope.failure(gateway, failure), false, failure.code(), reason);
+    }
+}
