@@ -1,7 +1,7 @@
 package io.github.jdcodegen.maven;
 
-import io.github.jdcodegen.spec.importer.ImportReport;
 import io.github.jdcodegen.spec.importer.Importer;
+import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;

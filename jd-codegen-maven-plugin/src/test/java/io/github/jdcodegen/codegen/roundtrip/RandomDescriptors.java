@@ -1,6 +1,5 @@
 package io.github.jdcodegen.codegen.roundtrip;
 
-import io.github.jdcodegen.spec.load.DescriptorWriter;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Deprecation;
@@ -16,6 +15,7 @@ import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import io.github.jdcodegen.spec.write.DescriptorWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

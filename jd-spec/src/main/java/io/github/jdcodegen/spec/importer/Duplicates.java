@@ -1,5 +1,8 @@
 package io.github.jdcodegen.spec.importer;
 
+import io.github.jdcodegen.spec.importer.document.RawDocument;
+import io.github.jdcodegen.spec.importer.document.Reading;
+import io.github.jdcodegen.spec.importer.report.ImportReport;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,14 @@
 package io.github.jdcodegen.spec.importer;
 
-import io.github.jdcodegen.spec.importer.ImportReport.Outcome;
-import io.github.jdcodegen.spec.load.Stamp;
+import io.github.jdcodegen.spec.importer.map.ApiMapper;
+import io.github.jdcodegen.spec.importer.map.Groups;
+import io.github.jdcodegen.spec.importer.report.ImportReport;
+import io.github.jdcodegen.spec.importer.report.ImportReport.Outcome;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.Source;
 import io.github.jdcodegen.spec.model.Text;
+import io.github.jdcodegen.spec.write.Stamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +27,7 @@ final class GroupTitles {
      * @param before what groups share already, wherever it stands
      */
     static List<ImportReport.Group> write(
-            Collection<String> descriptors, DescriptorFolder folder, List<SharedTypes> before) {
+            Collection<String> descriptors, TargetFolder folder, List<SharedTypes> before) {
         var places = new TreeSet<String>();
         descriptors.forEach(file -> places.add(file.substring(0, file.lastIndexOf('/'))));
         var groups = new ArrayList<ImportReport.Group>();
@@ -51,7 +54,7 @@ final class GroupTitles {
                 new SharedTypes(gateway, group, Text.zh(title), Text.NONE, List.of(), source, Location.NONE));
     }
 
-    private static ImportReport.Group write(String file, String text, DescriptorFolder folder, boolean isElsewhere) {
+    private static ImportReport.Group write(String file, String text, TargetFolder folder, boolean isElsewhere) {
         if (folder.has(file, text)) {
             return new ImportReport.Group(file, Outcome.UNCHANGED);
         }

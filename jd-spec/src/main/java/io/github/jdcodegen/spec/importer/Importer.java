@@ -1,12 +1,20 @@
 package io.github.jdcodegen.spec.importer;
 
-import io.github.jdcodegen.spec.load.Stamp;
+import io.github.jdcodegen.spec.importer.document.DocumentFolder;
+import io.github.jdcodegen.spec.importer.document.DocumentReader;
+import io.github.jdcodegen.spec.importer.document.Reading;
+import io.github.jdcodegen.spec.importer.document.RefusedException;
+import io.github.jdcodegen.spec.importer.map.ApiMapper;
+import io.github.jdcodegen.spec.importer.map.MethodNames;
+import io.github.jdcodegen.spec.importer.map.MethodPlacement;
+import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import io.github.jdcodegen.spec.model.TypeDefinition;
+import io.github.jdcodegen.spec.write.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +31,7 @@ import java.util.stream.Stream;
 public final class Importer {
     private final List<Path> places;
     private final Path target;
-    private final DescriptorFolder folder;
+    private final TargetFolder folder;
     private final ApiSet before;
     private final List<ImportReport.Unread> unread = new ArrayList<>();
     private final List<ImportReport.Duplicate> duplicates = new ArrayList<>();
@@ -40,8 +48,8 @@ public final class Importer {
     private Importer(List<Path> places, Path target) {
         this.places = places;
         this.target = target;
-        this.folder = DescriptorFolder.open(target);
-        this.before = Rehearsal.of(folder.texts()).set();
+        this.folder = TargetFolder.open(target);
+        this.before = TrialLoad.of(folder.texts()).set();
     }
 
     /**
@@ -111,7 +119,7 @@ public final class Importer {
     /** The descriptors by file. */
     private Map<String, Ready> mapped(List<Reading.Described> documents) {
         var ready = new TreeMap<String, Ready>();
-        var mapper = new ApiMapper();
+        var mapper = new ApiMapper(before.gateways());
         var names = new MethodNames();
         before.apis().forEach(names::take);
         var known = before.apis().stream().collect(Collectors.toMap(Api::method, api -> api));
@@ -124,7 +132,7 @@ public final class Importer {
                 add(source, file.get(), ImportReport.Outcome.KEPT);
                 continue;
             }
-            var placement = Placement.of(document);
+            var placement = MethodPlacement.of(document);
             var place = earlier.map(placement::as).orElseGet(() -> names.name(placement));
             try {
                 var api = mapper.map(document, place, earlier.orElse(null), sharedTypes(place), source.notes());
@@ -136,7 +144,7 @@ public final class Importer {
         return ready;
     }
 
-    private Set<String> sharedTypes(Placement placement) {
+    private Set<String> sharedTypes(MethodPlacement placement) {
         return before.shared().stream()
                 .filter(shared -> shared.gateway().equals(placement.gateway())
                         && shared.group().equals(placement.group()))
@@ -149,7 +157,7 @@ public final class Importer {
     private Map<String, Ready> checked(Map<String, Ready> ready) {
         var texts = new TreeMap<>(folder.texts());
         ready.forEach((file, descriptor) -> texts.put(file, descriptor.text()));
-        var problems = Rehearsal.of(texts).problems();
+        var problems = TrialLoad.of(texts).problems();
         var spoiled = before.apis().stream()
                 .map(api -> problems.get(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml"))
                 .flatMap(Stream::ofNullable)

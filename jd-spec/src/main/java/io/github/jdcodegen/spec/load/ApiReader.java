@@ -1,6 +1,5 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Api.Access;
 import io.github.jdcodegen.spec.model.Api.Auth;
@@ -8,9 +7,12 @@ import io.github.jdcodegen.spec.model.Api.Layout;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Example;
 import io.github.jdcodegen.spec.model.Gateway;
+import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,9 +30,9 @@ final class ApiReader {
     }
 
     Api read(Mapping document, Problems problems) {
-        var entries = Entries.of(document, Keys.API, problems)
+        var entries = MappingReader.of(document, Keys.API, problems)
                 .require("jd", "method", "gateway", "group", "auth", "access", "layout", "request", "response");
-        Documents.checkLanguage(entries);
+        CommonChecks.checkLanguage(entries);
         var gateway = entries.textOrEmpty("gateway");
         var group = entries.textOrEmpty("group");
         var types = sharedTypes(gateway, group);
@@ -56,14 +58,14 @@ final class ApiReader {
                 sent,
                 answered,
                 entries.part("paging", Keys.PAGING, paging -> PagingReader.read(paging, sent, answered)),
-                Parts.errors(entries),
+                PartReaders.errors(entries),
                 entries.list("examples", Keys.EXAMPLE, ApiReader::example),
-                entries.part("source", Keys.SOURCE, Parts::source),
-                entries.part("deprecated", Keys.DEPRECATED, Parts::deprecation),
+                entries.part("source", Keys.SOURCE, PartReaders::source),
+                entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation),
                 entries.text("note"),
-                Parts.guessed(entries, Keys.API),
+                PartReaders.guessed(entries, Keys.API),
                 entries.at("method").withPath(""));
-        Documents.checkGroup(entries);
+        CommonChecks.checkGroup(entries);
         checkNames(api, entries);
         return api;
     }
@@ -76,7 +78,7 @@ final class ApiReader {
                 .toList();
     }
 
-    private String version(Entries entries, String gateway) {
+    private String version(MappingReader entries, String gateway) {
         var profile = gateways.get(gateway);
         if (profile == null && !gateway.isEmpty()) {
             entries.problem(
@@ -88,11 +90,11 @@ final class ApiReader {
         return version != null ? version : profile != null ? profile.version() : "";
     }
 
-    private static Example example(Entries entries) {
+    private static Example example(MappingReader entries) {
         return new Example(entries.prose("title"), entries.text("request"), entries.text("response"));
     }
 
-    private static void checkNames(Api api, Entries entries) {
+    private static void checkNames(Api api, MappingReader entries) {
         if (entries.text("method") != null
                 && (!METHOD.matcher(api.method()).matches() || api.method().length() > Names.MAX_LENGTH)) {
             entries.problem(

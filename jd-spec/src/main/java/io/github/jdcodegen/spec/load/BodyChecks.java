@@ -3,6 +3,7 @@ package io.github.jdcodegen.spec.load;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
 import java.util.ArrayDeque;

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 final class BodyReader {
     private BodyReader() {}
 
-    static Body request(Entries body, List<EnumType> shared) {
+    static Body request(MappingReader body, List<EnumType> shared) {
         var types = TypeTable.of(body, shared);
         var reader = new FieldReader(types, true);
         var fields = reader.fields(body);
@@ -24,7 +25,7 @@ final class BodyReader {
         return request;
     }
 
-    static Body response(Entries body, List<EnumType> shared) {
+    static Body response(MappingReader body, List<EnumType> shared) {
         var types = TypeTable.of(body, shared);
         var reader = new FieldReader(types, false);
         var response = new Body(
@@ -33,7 +34,7 @@ final class BodyReader {
                 reader.fields(body),
                 List.of(),
                 TypeReader.types(body, reader, types),
-                body.part("outcome", Keys.OUTCOME, Parts::outcome),
+                body.part("outcome", Keys.OUTCOME, PartReaders::outcome),
                 body.location());
         if (body.has("type") && body.has("fields")) {
             body.problem("type", "A response has \"type\" or \"fields\", not both", "Remove one of the two.");

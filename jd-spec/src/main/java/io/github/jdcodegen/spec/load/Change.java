@@ -1,11 +1,14 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.JsonPath.Step;
-import io.github.jdcodegen.spec.load.Node.Entry;
-import io.github.jdcodegen.spec.load.Node.Mapping;
-import io.github.jdcodegen.spec.load.Node.Scalar;
-import io.github.jdcodegen.spec.load.Node.Sequence;
 import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problems;
+import io.github.jdcodegen.spec.yaml.JsonPath;
+import io.github.jdcodegen.spec.yaml.JsonPath.Step;
+import io.github.jdcodegen.spec.yaml.Node;
+import io.github.jdcodegen.spec.yaml.Node.Entry;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
+import io.github.jdcodegen.spec.yaml.Node.Scalar;
+import io.github.jdcodegen.spec.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

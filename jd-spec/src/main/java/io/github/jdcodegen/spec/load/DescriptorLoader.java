@@ -1,14 +1,16 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Document.Kind;
-import io.github.jdcodegen.spec.load.Document.Parsed;
-import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.load.DescriptorFile.Kind;
+import io.github.jdcodegen.spec.load.DescriptorFile.Parsed;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.SpecException;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
+import io.github.jdcodegen.spec.yaml.YamlParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,16 +100,16 @@ public final class DescriptorLoader {
                 .flatMap(overlay -> Files.isRegularFile(overlay)
                         ? Stream.of(overlay)
                         : files(overlay).stream().filter(this::isOurs))
-                .flatMap(file -> Document.parse(file, problems).stream())
+                .flatMap(file -> DescriptorFile.parse(file, problems).stream())
                 .flatMap(root -> Overlays.read(root, problems).stream())
                 .toList();
     }
 
-    private List<Document> documents(Path folder, List<Path> overlays) {
+    private List<DescriptorFile> documents(Path folder, List<Path> overlays) {
         var documents = files(folder).stream()
                 .filter(file -> overlays.stream().noneMatch(file::startsWith))
                 .filter(this::isOurs)
-                .map(file -> Document.of(folder, file))
+                .map(file -> DescriptorFile.of(folder, file))
                 .toList();
         if (documents.isEmpty() && problems.isEmpty()) {
             problems.add(
@@ -126,7 +128,7 @@ public final class DescriptorLoader {
         }
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> Document.place(folder, file)))
+                    .sorted(Comparator.comparing(file -> DescriptorFile.place(folder, file)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             problems.add(place, "The folder cannot be read: " + e.getMessage(), "Mend its permissions.");
@@ -149,7 +151,7 @@ public final class DescriptorLoader {
         return false;
     }
 
-    private Map<String, Gateway> gateways(List<Document> documents, List<Change> changes) {
+    private Map<String, Gateway> gateways(List<DescriptorFile> documents, List<Change> changes) {
         var gateways = bundled();
         read(documents, Kind.GATEWAY, changes, (parsed, root) -> {
                     var gateway = GatewayReader.read(root, parsed.problems());
@@ -160,7 +162,7 @@ public final class DescriptorLoader {
         return gateways;
     }
 
-    private List<SharedTypes> shared(List<Document> documents, List<Change> changes) {
+    private List<SharedTypes> shared(List<DescriptorFile> documents, List<Change> changes) {
         return read(documents, Kind.SHARED_TYPES, changes, (parsed, root) -> {
                     var shared = SharedReader.read(root, parsed.problems());
                     parsed.checkPlace(shared.gateway() + "/" + shared.group() + "/_shared.yaml");
@@ -170,7 +172,7 @@ public final class DescriptorLoader {
                 .toList();
     }
 
-    private List<Api> apis(List<Document> documents, List<Change> changes, ApiReader reader) {
+    private List<Api> apis(List<DescriptorFile> documents, List<Change> changes, ApiReader reader) {
         return read(documents, Kind.METHOD, changes, (parsed, root) -> {
                     var api = reader.read(root, parsed.problems());
                     parsed.checkPlace(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml");
@@ -182,7 +184,7 @@ public final class DescriptorLoader {
 
     /** Reads the documents of a kind; no document needs another of its kind for it. */
     private <T> Stream<T> read(
-            List<Document> documents, Kind kind, List<Change> changes, BiFunction<Parsed, Mapping, T> reader) {
+            List<DescriptorFile> documents, Kind kind, List<Change> changes, BiFunction<Parsed, Mapping, T> reader) {
         record Read<T>(Optional<T> result, List<Change> changes, Problems problems) {}
 
         var all = documents.parallelStream()

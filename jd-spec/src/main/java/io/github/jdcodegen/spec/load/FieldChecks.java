@@ -17,9 +17,9 @@ final class FieldChecks {
     private final TypeTable types;
     private final boolean sent;
     private final Field field;
-    private final Entries entries;
+    private final MappingReader entries;
 
-    private FieldChecks(TypeTable types, boolean sent, Field field, Entries entries) {
+    private FieldChecks(TypeTable types, boolean sent, Field field, MappingReader entries) {
         this.types = types;
         this.sent = sent;
         this.field = field;
@@ -34,7 +34,7 @@ final class FieldChecks {
      * @param field the field
      * @param entries where it stands
      */
-    static void check(TypeTable types, boolean sent, Field field, Entries entries) {
+    static void check(TypeTable types, boolean sent, Field field, MappingReader entries) {
         var checks = new FieldChecks(types, sent, field, entries);
         checks.encoding();
         checks.constant();

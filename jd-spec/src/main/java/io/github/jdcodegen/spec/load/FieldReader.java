@@ -1,11 +1,13 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Entries.Named;
+import io.github.jdcodegen.spec.load.MappingReader.Named;
 import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Field.Limits;
+import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.Level;
 import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ final class FieldReader {
     }
 
     /** The fields under {@code fields}. */
-    List<Field> fields(Entries object) {
+    List<Field> fields(MappingReader object) {
         var fields = object.each("fields", Keys.FIELD, this::field);
         if (fields.size() > MAX_FIELDS) {
             object.problem(
@@ -72,9 +74,9 @@ final class FieldReader {
                 entries.text("example"),
                 entries.flag("personal", false),
                 entries.flag("secret", false),
-                entries.part("deprecated", Keys.DEPRECATED, Parts::deprecation),
+                entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation),
                 entries.text("note"),
-                Parts.guessed(entries, Keys.FIELD),
+                PartReaders.guessed(entries, Keys.FIELD),
                 named.location());
         if (field.name() != null && !Names.canServe(field.name())) {
             entries.problem(
@@ -88,7 +90,7 @@ final class FieldReader {
         return field;
     }
 
-    private static Limits limits(Entries entries) {
+    private static Limits limits(MappingReader entries) {
         var level = entries.word("level", Level.class, Level::keyword);
         return new Limits(
                 entries.number("min"),

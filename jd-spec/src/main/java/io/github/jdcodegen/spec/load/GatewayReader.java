@@ -1,11 +1,13 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Entries.Named;
-import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.load.MappingReader.Named;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.Gateway.Endpoint;
 import io.github.jdcodegen.spec.model.Gateway.Envelope;
 import io.github.jdcodegen.spec.model.Gateway.Protocol;
+import io.github.jdcodegen.spec.model.Keys;
+import io.github.jdcodegen.spec.model.Problems;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,9 +24,9 @@ final class GatewayReader {
     private GatewayReader() {}
 
     static Gateway read(Mapping document, Problems problems) {
-        var entries =
-                Entries.of(document, Keys.GATEWAY, problems).require("jd", "name", "protocol", "version", "endpoints");
-        Documents.checkLanguage(entries);
+        var entries = MappingReader.of(document, Keys.GATEWAY, problems)
+                .require("jd", "name", "protocol", "version", "endpoints");
+        CommonChecks.checkLanguage(entries);
         var protocol = entries.word("protocol", Protocol.class, Protocol::keyword);
         if (protocol != Protocol.SOAP) {
             entries.require("parameter", "envelope");
@@ -39,15 +41,15 @@ final class GatewayReader {
                 entries.textOrEmpty("version"),
                 entries.textMap("system"),
                 envelope == null ? Envelope.NONE : envelope,
-                entries.part("outcome", Keys.OUTCOME, Parts::outcome),
+                entries.part("outcome", Keys.OUTCOME, PartReaders::outcome),
                 entries.each("endpoints", Keys.ENDPOINT, GatewayReader::endpoint),
-                Parts.errors(entries),
+                PartReaders.errors(entries),
                 document.location());
         check(gateway, entries);
         return gateway;
     }
 
-    private static void check(Gateway gateway, Entries entries) {
+    private static void check(Gateway gateway, MappingReader entries) {
         if (entries.text("name") != null && !WORD.matcher(gateway.name()).matches()) {
             entries.problem(
                     "name",
@@ -65,7 +67,7 @@ final class GatewayReader {
         }
     }
 
-    private static Envelope envelope(Entries entries) {
+    private static Envelope envelope(MappingReader entries) {
         for (var key : List.of("keys", "errorKeys", "ok")) {
             if (entries.texts(key).isEmpty()) {
                 entries.problem(key, "\"" + key + "\" has no names", "Add at least one.");

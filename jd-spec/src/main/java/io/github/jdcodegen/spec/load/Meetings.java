@@ -1,6 +1,7 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,8 +1,12 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.load.Change.Target;
-import io.github.jdcodegen.spec.load.JsonPath.Step;
-import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.model.Keys;
+import io.github.jdcodegen.spec.model.Problems;
+import io.github.jdcodegen.spec.yaml.JsonPath;
+import io.github.jdcodegen.spec.yaml.JsonPath.Step;
+import io.github.jdcodegen.spec.yaml.Node;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,14 +21,14 @@ final class Overlays {
 
     /** The changes that an overlay file lists. */
     static List<Change> read(Mapping document, Problems problems) {
-        var entries = Entries.of(document, Keys.OVERLAY, problems).require("jd", "changes");
-        Documents.checkLanguage(entries);
+        var entries = MappingReader.of(document, Keys.OVERLAY, problems).require("jd", "changes");
+        CommonChecks.checkLanguage(entries);
         return entries.list("changes", Keys.CHANGE, Overlays::change).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Change> change(Entries entries) {
+    private static Optional<Change> change(MappingReader entries) {
         var before = entries.problems().count();
         entries.require("path", "change", "reason");
         var target = target(entries);
@@ -52,7 +56,7 @@ final class Overlays {
         return Optional.of(new Change(target, steps.get(), value, entries.at("path")));
     }
 
-    private static @Nullable Target target(Entries entries) {
+    private static @Nullable Target target(MappingReader entries) {
         if (entries.has("method") == entries.has("file")) {
             entries.problems()
                     .add(

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how a method is paged, and checks that its paths lead to fields. */
 final class PagingReader {
-    private final Entries entries;
+    private final MappingReader entries;
     private final Body request;
     private final Body response;
 
-    private PagingReader(Entries entries, Body request, Body response) {
+    private PagingReader(MappingReader entries, Body request, Body response) {
         this.entries = entries;
         this.request = request;
         this.response = response;
     }
 
-    static Paging read(Entries entries, Body request, Body response) {
+    static Paging read(MappingReader entries, Body request, Body response) {
         return new PagingReader(entries, request, response).paging();
     }
 

@@ -1,11 +1,13 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.Level;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Rule;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Type;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
@@ -21,18 +23,18 @@ import java.util.TreeMap;
 final class RuleReader {
     private static final Set<Type> TIMES = Set.of(Scalar.DATETIME, Scalar.DATE, Scalar.EPOCH_MILLIS);
 
-    private final Entries entries;
+    private final MappingReader entries;
     private final SortedMap<String, Field> fields;
     private final TypeTable types;
 
-    private RuleReader(Entries entries, SortedMap<String, Field> fields, TypeTable types) {
+    private RuleReader(MappingReader entries, SortedMap<String, Field> fields, TypeTable types) {
         this.entries = entries;
         this.fields = fields;
         this.types = types;
     }
 
     /** The rules under {@code rules} between those fields. */
-    static List<Rule> rules(Entries object, List<Field> fields, TypeTable types) {
+    static List<Rule> rules(MappingReader object, List<Field> fields, TypeTable types) {
         var byName = new TreeMap<String, Field>();
         fields.forEach(field -> byName.put(field.wireName(), field));
         return object.items("rules")
@@ -54,7 +56,7 @@ final class RuleReader {
             return Optional.empty();
         }
         var kind = kinds.get(0);
-        var reader = new RuleReader(Entries.of(mapping, Keys.RULES.get(kind), problems), fields, types);
+        var reader = new RuleReader(MappingReader.of(mapping, Keys.RULES.get(kind), problems), fields, types);
         return Optional.of(reader.rule(kind));
     }
 

@@ -3,6 +3,7 @@ package io.github.jdcodegen.spec.load;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import java.util.HashMap;
 import java.util.HashSet;

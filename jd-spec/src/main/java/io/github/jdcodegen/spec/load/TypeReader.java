@@ -1,13 +1,15 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Entries.Named;
-import io.github.jdcodegen.spec.load.Node.Entry;
-import io.github.jdcodegen.spec.load.Node.Mapping;
+import io.github.jdcodegen.spec.load.MappingReader.Named;
+import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import io.github.jdcodegen.spec.yaml.Node.Entry;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,7 +24,7 @@ final class TypeReader {
     private TypeReader() {}
 
     /** The records and enums under {@code types}. */
-    static List<TypeDefinition> types(Entries body, FieldReader fields, TypeTable types) {
+    static List<TypeDefinition> types(MappingReader body, FieldReader fields, TypeTable types) {
         if (body.named("types").count() > MAX_TYPES) {
             body.problem("types", "There are more than " + MAX_TYPES + " types", "Leave out what you do not need.");
             return List.of();
@@ -37,12 +39,12 @@ final class TypeReader {
     }
 
     /** The enums under {@code types}, where there can be nothing else. */
-    static List<EnumType> enums(Entries shared) {
+    static List<EnumType> enums(MappingReader shared) {
         return shared.each("types", Keys.ENUM, TypeReader::enumType);
     }
 
     private static Named named(Entry entry, Mapping mapping, List<String> known, Problems problems) {
-        return new Named(entry.key(), Entries.of(mapping, known, problems));
+        return new Named(entry.key(), MappingReader.of(mapping, known, problems));
     }
 
     private static TypeDefinition recordType(Named named, FieldReader fields, TypeTable types) {
@@ -76,7 +78,7 @@ final class TypeReader {
                 entries.text("name"),
                 entries.prose(),
                 entries.texts("for"),
-                entries.part("deprecated", Keys.DEPRECATED, Parts::deprecation),
+                entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation),
                 named.location());
     }
 

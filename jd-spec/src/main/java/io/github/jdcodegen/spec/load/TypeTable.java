@@ -1,12 +1,14 @@
 package io.github.jdcodegen.spec.load;
 
-import io.github.jdcodegen.spec.load.Node.Entry;
-import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.model.Names;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.Value;
+import io.github.jdcodegen.spec.yaml.Node;
+import io.github.jdcodegen.spec.yaml.Node.Entry;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class TypeTable {
     private TypeTable() {}
 
     /** The types under {@code types}, and the shared ones. */
-    static TypeTable of(Entries body, List<EnumType> shared) {
+    static TypeTable of(MappingReader body, List<EnumType> shared) {
         var table = new TypeTable();
         for (var type : shared) {
             var values = type.values().stream().map(Value::wire).toList();
@@ -66,7 +68,7 @@ final class TypeTable {
 
     /** The type that a key spells; {@code null} where it spells none, which is then among the problems. */
     @Nullable
-    Type read(Entries entries, String key) {
+    Type read(MappingReader entries, String key) {
         var spelling = entries.text(key);
         if (spelling == null) {
             return null;
@@ -79,7 +81,7 @@ final class TypeTable {
         return isDefined(entries, key, type.get()) ? type.get() : null;
     }
 
-    private boolean isDefined(Entries entries, String key, Type type) {
+    private boolean isDefined(MappingReader entries, String key, Type type) {
         if (type instanceof Type.ListOf list) {
             return isDefined(entries, key, list.element());
         }

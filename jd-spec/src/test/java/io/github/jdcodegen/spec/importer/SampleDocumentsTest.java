@@ -2,6 +2,7 @@ package io.github.jdcodegen.spec.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import java.io.IOException;
 import java.nio.file.Path;

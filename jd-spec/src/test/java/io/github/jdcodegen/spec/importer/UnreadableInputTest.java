@@ -4,6 +4,7 @@ import static io.github.jdcodegen.spec.importer.SampleDocument.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.spec.load;
 
+import io.github.jdcodegen.spec.write.DescriptorWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.Text;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import io.github.jdcodegen.spec.write.DescriptorWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.SpecException;
+import io.github.jdcodegen.spec.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import io.github.jdcodegen.spec.model.ErrorCode;
 import io.github.jdcodegen.spec.model.ErrorCode.Kind;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.Gateway.Endpoint;
+import io.github.jdcodegen.spec.write.DescriptorWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

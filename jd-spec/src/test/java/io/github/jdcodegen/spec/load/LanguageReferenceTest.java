@@ -3,6 +3,7 @@ package io.github.jdcodegen.spec.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.jdcodegen.spec.model.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

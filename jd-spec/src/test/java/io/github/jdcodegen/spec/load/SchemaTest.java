@@ -6,14 +6,19 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.jdcodegen.spec.load.Node.Entry;
-import io.github.jdcodegen.spec.load.Node.Kind;
-import io.github.jdcodegen.spec.load.Node.Mapping;
-import io.github.jdcodegen.spec.load.Node.Scalar;
-import io.github.jdcodegen.spec.load.Node.Sequence;
 import io.github.jdcodegen.spec.model.Gateway;
+import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.Problems;
+import io.github.jdcodegen.spec.yaml.Node;
+import io.github.jdcodegen.spec.yaml.Node.Entry;
+import io.github.jdcodegen.spec.yaml.Node.Kind;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
+import io.github.jdcodegen.spec.yaml.Node.Scalar;
+import io.github.jdcodegen.spec.yaml.Node.Sequence;
+import io.github.jdcodegen.spec.yaml.YamlParser;
+import io.github.jdcodegen.spec.yaml.YamlPrinter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -113,7 +118,7 @@ class SchemaTest {
                 OVERLAYS.resolve("changes.yaml"));
     }
 
-    /** Documents with every key of the language, each part of them in turn left out, added to or replaced. */
+    /** CommonChecks with every key of the language, each part of them in turn left out, added to or replaced. */
     @ParameterizedTest
     @MethodSource("complete")
     void agreeOnEveryDocumentThatIsOneStepFromAGoodOne(Path file) throws IOException {

@@ -2,8 +2,6 @@ package io.github.jdcodegen.spec.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jdcodegen.spec.load.Node.Entry;
-import io.github.jdcodegen.spec.load.Node.Mapping;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Deprecation;
@@ -16,6 +14,7 @@ import io.github.jdcodegen.spec.model.Level;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Outcome;
 import io.github.jdcodegen.spec.model.Paging;
+import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Rule;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Source;
@@ -24,6 +23,14 @@ import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import io.github.jdcodegen.spec.write.DescriptorWriter;
+import io.github.jdcodegen.spec.write.Stamp;
+import io.github.jdcodegen.spec.yaml.Node;
+import io.github.jdcodegen.spec.yaml.Node.Entry;
+import io.github.jdcodegen.spec.yaml.Node.Mapping;
+import io.github.jdcodegen.spec.yaml.YamlParser;
+import io.github.jdcodegen.spec.yaml.YamlPrinter;
+import io.github.jdcodegen.spec.yaml.YamlScalars;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -468,6 +475,6 @@ class WrittenAndReadTest {
                             .toList() + "";
         }
         var scalar = (Node.Scalar) node;
-        return scalar.kind() + Scalars.doubleQuoted(scalar.text());
+        return scalar.kind() + YamlScalars.doubleQuoted(scalar.text());
     }
 }

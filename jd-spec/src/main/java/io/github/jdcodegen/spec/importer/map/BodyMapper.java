@@ -1,0 +1,210 @@
+package io.github.jdcodegen.spec.importer.map;
+
+import io.github.jdcodegen.spec.importer.document.RefusedException;
+import io.github.jdcodegen.spec.importer.normalise.Member;
+import io.github.jdcodegen.spec.importer.normalise.Shape;
+import io.github.jdcodegen.spec.importer.report.Finding;
+import io.github.jdcodegen.spec.importer.report.FindingCollector;
+import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Field.Limits;
+import io.github.jdcodegen.spec.model.Level;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Rule;
+import io.github.jdcodegen.spec.model.Scalar;
+import io.github.jdcodegen.spec.model.Text;
+import io.github.jdcodegen.spec.model.Type;
+import io.github.jdcodegen.spec.model.TypeDefinition;
+import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a request or a response of members: names fields and types, and marks what is personal. */
+public final class BodyMapper {
+    /** More components than this no Java record has. */
+    private static final int MAX_FIELDS = 254;
+
+    private final PreviousImport earlier;
+    private final FindingCollector notes;
+    private final String documented;
+    private final TypeNames types;
+
+    private BodyMapper(PreviousImport earlier, Set<String> reserved, FindingCollector notes, String documented) {
+        this.earlier = earlier;
+        this.notes = notes;
+        this.documented = documented;
+        this.types = new TypeNames(earlier, reserved, notes, documented);
+    }
+
+    /**
+     * A request.
+     *
+     * @param reserved names that its types cannot have
+     */
+    public static Body request(
+            List<Member> members, PreviousImport earlier, Set<String> reserved, FindingCollector notes) {
+        return new BodyMapper(earlier, reserved, notes, "request").body(earlier.inOrder("", members));
+    }
+
+    /**
+     * A response. The one root that nearly every answer has is unwrapped.
+     *
+     * @param reserved names that its types cannot have
+     */
+    public static Body response(
+            List<Member> roots, PreviousImport earlier, Set<String> reserved, FindingCollector notes) {
+        var mapper = new BodyMapper(earlier, reserved, notes, "response");
+        return roots.size() == 1 ? mapper.unwrapped(roots.get(0)) : mapper.body(earlier.inOrder("", roots));
+    }
+
+    private Body unwrapped(Member documented) {
+        // The root itself is no field: its place is the body's.
+        var root = documented.withShape(earlier.inOrder(documented.shape()));
+        if (root.shape() instanceof Shape.Struct struct) {
+            if (isTiedTo(struct.path(), struct)) {
+                types.add(struct, null);
+            }
+            var body = body(struct.members());
+            return new Body(root.wireName(), null, body.fields(), List.of(), body.types(), null, Location.NONE);
+        }
+        types.add(root.shape(), null);
+        return new Body(root.wireName(), type(root.shape()), List.of(), List.of(), definitions(), null, Location.NONE);
+    }
+
+    private static boolean isTiedTo(String path, Shape shape) {
+        if (shape instanceof Shape.Again again) {
+            return again.path().equals(path);
+        }
+        if (shape instanceof Shape.Items items) {
+            return isTiedTo(path, items.element());
+        }
+        if (shape instanceof Shape.Entries entries) {
+            return isTiedTo(path, entries.value());
+        }
+        return shape instanceof Shape.Struct struct
+                && struct.members().stream().anyMatch(member -> isTiedTo(path, member.shape()));
+    }
+
+    private Body body(List<Member> members) {
+        members.forEach(member -> types.add(member.shape(), null));
+        return new Body(null, null, fields(members, ""), rules(members), definitions(), null, Location.NONE);
+    }
+
+    private List<TypeDefinition> definitions() {
+        var definitions = new ArrayList<TypeDefinition>();
+        types.structs()
+                .forEach((name, struct) -> definitions.add(new RecordType(
+                        name,
+                        struct.doc(),
+                        fields(struct.members(), struct.path()),
+                        rules(struct.members()),
+                        Location.NONE)));
+        return definitions;
+    }
+
+    private List<Field> fields(List<Member> members, String path) {
+        if (members.size() > MAX_FIELDS) {
+            throw new RefusedException(
+                    "The object at \"" + documented + (path.isEmpty() ? "" : "." + path) + "\" has " + members.size()
+                            + " fields; at most " + MAX_FIELDS + " are possible in Java",
+                    "Take out of the document what you do not need.");
+        }
+        var names = FieldNaming.of(members, path, earlier);
+        var aliased = aliases(members);
+        var fields = new ArrayList<Field>();
+        for (var i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            var place = documented + "." + (path.isEmpty() ? "" : path + ".") + member.wireName();
+            if (names.get(i) != null) {
+                notes.add(Finding.Kind.NAME_GIVEN, place, "is called \"" + names.get(i) + "\" in code");
+            }
+            fields.add(field(member, names.get(i), aliased.containsKey(member.alias()), place));
+        }
+        return fields;
+    }
+
+    private Field field(Member member, @Nullable String name, boolean aliased, String place) {
+        var guessed = new TreeSet<>(member.guessed());
+        var isText = isText(member.shape());
+        var secret = isText && SensitiveNames.isSecret(member.wireName());
+        if (secret) {
+            guessed.add("secret");
+            notes.add(Finding.Kind.SECRET, place, "taken for a secret by its name");
+        }
+        var personal = member.sensitive() || isText && !secret && SensitiveNames.isPersonal(member.wireName());
+        if (personal && !member.sensitive()) {
+            guessed.add("personal");
+            notes.add(Finding.Kind.PERSONAL, place, "taken for personal data by its name");
+        }
+        return new Field(
+                member.wireName(),
+                name,
+                List.of(),
+                type(member.shape()),
+                member.required() && !aliased,
+                null,
+                member.encoding(),
+                member.doc(),
+                Limits.NONE,
+                null,
+                member.example(),
+                personal,
+                secret,
+                null,
+                null,
+                guessed,
+                Location.NONE);
+    }
+
+    private static boolean isText(Shape shape) {
+        return shape instanceof Shape.Leaf leaf && leaf.scalar() == Scalar.STRING
+                || shape instanceof Shape.Items items && isText(items.element());
+    }
+
+    /** Of several spellings of one parameter, "required" means that one of them is. */
+    private List<Rule> rules(List<Member> members) {
+        var rules = new ArrayList<Rule>();
+        aliases(members).forEach((alias, same) -> {
+            var names = same.stream().map(Member::wireName).toList();
+            notes.add(
+                    Finding.Kind.ALIASES,
+                    documented + "." + alias,
+                    "spellings of one parameter: " + String.join(", ", names));
+            if (same.stream().anyMatch(Member::required)) {
+                rules.add(new Rule.Given(names, 1, names.size(), Level.ERROR, Map.of(), Text.NONE, Location.NONE));
+            }
+        });
+        return rules;
+    }
+
+    private static Map<String, List<Member>> aliases(List<Member> members) {
+        var byAlias = new LinkedHashMap<String, List<Member>>();
+        for (var member : members) {
+            if (member.alias() != null) {
+                byAlias.computeIfAbsent(member.alias(), alias -> new ArrayList<>())
+                        .add(member);
+            }
+        }
+        byAlias.values().removeIf(same -> same.size() < 2);
+        return byAlias;
+    }
+
+    private Type type(Shape shape) {
+        if (shape instanceof Shape.Leaf leaf) {
+            return leaf.scalar();
+        }
+        if (shape instanceof Shape.Items items) {
+            return new Type.ListOf(type(items.element()));
+        }
+        if (shape instanceof Shape.Entries entries) {
+            return new Type.MapOf(type(entries.value()));
+        }
+        var path = shape instanceof Shape.Again again ? again.path() : ((Shape.Struct) shape).path();
+        return new Type.Named(types.at(path));
+    }
+}

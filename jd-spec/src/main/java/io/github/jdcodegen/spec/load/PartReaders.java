@@ -1,0 +1,70 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.load.MappingReader.Named;
+import io.github.jdcodegen.spec.model.Deprecation;
+import io.github.jdcodegen.spec.model.ErrorCode;
+import io.github.jdcodegen.spec.model.Keys;
+import io.github.jdcodegen.spec.model.Outcome;
+import io.github.jdcodegen.spec.model.Problems;
+import io.github.jdcodegen.spec.model.Source;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the parts that several places of the language have. */
+final class PartReaders {
+    private PartReaders() {}
+
+    static Deprecation deprecation(MappingReader entries) {
+        return new Deprecation(entries.text("use"), entries.prose("note"));
+    }
+
+    static Outcome outcome(MappingReader entries) {
+        entries.require("code", "ok");
+        return new Outcome(
+                entries.textOrEmpty("code"),
+                entries.texts("ok"),
+                entries.texts("empty"),
+                entries.text("error"),
+                entries.text("message"));
+    }
+
+    static List<ErrorCode> errors(MappingReader document) {
+        return document.each("errors", Keys.ERROR, PartReaders::error);
+    }
+
+    private static ErrorCode error(Named named) {
+        var entries = named.entries();
+        return new ErrorCode(
+                named.name(),
+                entries.prose(),
+                entries.prose("advice"),
+                entries.word("kind", ErrorCode.Kind.class, ErrorCode.Kind::keyword),
+                entries.flag("confirmed", true),
+                named.location());
+    }
+
+    static Source source(MappingReader entries) {
+        entries.require("document");
+        return new Source(
+                entries.textOrEmpty("document"),
+                entries.text("section"),
+                entries.text("url"),
+                entries.text("modified"),
+                entries.text("sha256"),
+                entries.text("importer"),
+                entries.text("stamp"));
+    }
+
+    /** The keys that an import guessed; they must be keys that are possible there. */
+    static Set<String> guessed(MappingReader entries, List<String> known) {
+        var guessed = new TreeSet<>(entries.texts("guessed"));
+        for (var key : guessed) {
+            if (!known.contains(key)) {
+                entries.problem(
+                        "guessed", "There is no key \"" + key + "\" to be guessed", Problems.suggest(key, known));
+            }
+        }
+        return guessed;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.jdcodegen.spec.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what is wrong; the same problem is told once, however often it is met. */
+public final class Problems {
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /**
+     * Adds one.
+     *
+     * @param message what is wrong, without a full stop
+     * @param hint how to mend it, a sentence
+     */
+    public void add(Location location, String message, String hint) {
+        problems.add(new Problem(location, message, hint));
+    }
+
+    public int count() {
+        return problems.size();
+    }
+
+    public void addAll(Problems others) {
+        problems.addAll(others.problems);
+    }
+
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** All of them, in the order of files and lines. */
+    public List<Problem> sorted() {
+        return problems.stream()
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> problem.location().file() == null
+                                        ? ""
+                                        : problem.location().file())
+                        .thenComparing(problem -> problem.location().line())
+                        .thenComparing(problem -> problem.location().column()))
+                .toList();
+    }
+
+    /** A sentence that names the known word that is most like a wrong one, or else all of them. */
+    public static String suggest(String wrong, Collection<String> known) {
+        return Spelling.nearest(wrong, known)
+                .map(word -> "Did you mean \"" + word + "\"?")
+                .orElseGet(() ->
+                        known.isEmpty() ? "Nothing is known here." : "Known here: " + String.join(", ", known) + ".");
+    }
+}

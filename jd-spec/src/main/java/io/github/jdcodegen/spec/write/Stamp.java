@@ -1,0 +1,85 @@
+package io.github.jdcodegen.spec.write;
+
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.SharedTypes;
+import io.github.jdcodegen.spec.model.Source;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The mark by which an import knows its own files: the SHA-256 of a file's bytes without its last line, which holds it.
+ * A file that was edited, or written by hand, does not bear its own stamp.
+ */
+public final class Stamp {
+    private static final Pattern LAST_LINE = Pattern.compile("  stamp: [0-9a-f]{64}\n\\z");
+
+    private Stamp() {}
+
+    /**
+     * The text of a method's file, with its stamp.
+     *
+     * @throws IllegalArgumentException if the method has no {@code source} to hold it
+     */
+    public static String write(Api api) {
+        var source = api.source();
+        if (source == null) {
+            throw new IllegalArgumentException(api.method() + " has no source to hold the stamp");
+        }
+        return stamped(DescriptorWriter.write(api.withSource(bare(source))));
+    }
+
+    /**
+     * The text of the file of what a group shares, with its stamp.
+     *
+     * @throws IllegalArgumentException if it has no {@code source} to hold it
+     */
+    public static String write(SharedTypes shared) {
+        var source = shared.source();
+        if (source == null) {
+            throw new IllegalArgumentException(
+                    "What the group " + shared.group() + " shares has no source to hold the stamp");
+        }
+        return stamped(DescriptorWriter.write(new SharedTypes(
+                shared.gateway(),
+                shared.group(),
+                shared.title(),
+                shared.doc(),
+                shared.types(),
+                bare(source),
+                shared.location())));
+    }
+
+    private static Source bare(Source source) {
+        return new Source(
+                source.document(),
+                source.section(),
+                source.url(),
+                source.modified(),
+                source.sha256(),
+                source.importer(),
+                null);
+    }
+
+    private static String stamped(String text) {
+        return text + "  stamp: " + sha256(text) + "\n";
+    }
+
+    /** Whether a file bears its own stamp: nobody edited it since it was written. */
+    public static boolean isOn(String file) {
+        var stamp = LAST_LINE.matcher(file);
+        return stamp.find()
+                && file.substring(stamp.start()).equals("  stamp: " + sha256(file.substring(0, stamp.start())) + "\n");
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
