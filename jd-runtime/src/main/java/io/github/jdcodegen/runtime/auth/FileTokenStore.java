@@ -82,8 +82,7 @@ final class FileTokenStore implements TokenStore {
             if (!isThere() && !Files.isDirectory(file.getParent())) {
                 Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
             }
-            return locked(
-                    work, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            return locked(work, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         } catch (IOException e) {
             throw failed("written", "Check the permissions of the file and its folder, and the free space", e);
         }
@@ -97,7 +96,8 @@ final class FileTokenStore implements TokenStore {
                 return true;
             }
             throw new TokenStoreException(
-                    "The token file " + file + " is " + (attributes.isDirectory() ? "a folder" : "no file but a pipe or device")
+                    "The token file " + file + " is "
+                            + (attributes.isDirectory() ? "a folder" : "no file but a pipe or device")
                             + ". Name a file: it is made if it is not there",
                     null);
         } catch (NoSuchFileException e) {

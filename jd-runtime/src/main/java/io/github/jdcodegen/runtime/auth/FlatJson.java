@@ -35,7 +35,8 @@ final class FlatJson {
             }
             return members;
         } catch (JacksonException e) {
-            // Its message quotes the text, which may hold a token. Broken syntax and Jackson's limits are both of its kind.
+            // Its message quotes the text, which may hold a token. Broken syntax and Jackson's limits are both of its
+            // kind.
             throw new IllegalArgumentException("it is no whole JSON");
         }
     }

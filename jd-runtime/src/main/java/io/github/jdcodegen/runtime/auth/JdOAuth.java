@@ -231,7 +231,12 @@ public final class JdOAuth {
     /** Nothing that JD's own service says: what stands before it failed, and the pair may be as good as before, or not. */
     private static JdTransportException noAnswer(String name, int status) {
         return new JdTransportException(
-                name, "HTTP status " + status + " instead of an answer", status, false, Failure.of(ErrorKind.RETRY), null);
+                name,
+                "HTTP status " + status + " instead of an answer",
+                status,
+                false,
+                Failure.of(ErrorKind.RETRY),
+                null);
     }
 
     private static JdDecodeException unreadable(String name, String reason) {

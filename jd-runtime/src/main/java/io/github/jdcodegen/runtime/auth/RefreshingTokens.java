@@ -169,8 +169,7 @@ public final class RefreshingTokens implements AccessTokens {
                     try {
                         visit();
                     } catch (RuntimeException e) {
-                        LOGGER.log(
-                                Level.WARNING, "The access token was not renewed: {0}", TokenRenewer.describe(e));
+                        LOGGER.log(Level.WARNING, "The access token was not renewed: {0}", TokenRenewer.describe(e));
                     } finally {
                         endVisit();
                     }
@@ -424,8 +423,9 @@ public final class RefreshingTokens implements AccessTokens {
          */
         public RefreshingTokens build() {
             if (lease.compareTo(oauth.timeout()) <= 0) {
-                throw new IllegalArgumentException("A lease of " + lease + " ends before the answer of a renewal, which may take "
-                        + oauth.timeout() + ": make it longer, or JdOAuth's timeout shorter");
+                throw new IllegalArgumentException(
+                        "A lease of " + lease + " ends before the answer of a renewal, which may take "
+                                + oauth.timeout() + ": make it longer, or JdOAuth's timeout shorter");
             }
             return new RefreshingTokens(this);
         }

@@ -71,7 +71,9 @@ public record TokenSet(
 
     /** The time that it has yet to live; none if its times contradict each other or the clock, for then nobody knows. */
     Duration lifeLeft(Instant now) {
-        return expiresAt.isBefore(issuedAt) || !now.isBefore(expiresAt) ? Duration.ZERO : Duration.between(now, expiresAt);
+        return expiresAt.isBefore(issuedAt) || !now.isBefore(expiresAt)
+                ? Duration.ZERO
+                : Duration.between(now, expiresAt);
     }
 
     /** How long before its end it should be renewed: so much, but not in the first half of its life. */

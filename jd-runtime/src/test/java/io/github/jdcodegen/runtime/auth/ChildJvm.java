@@ -30,9 +30,8 @@ final class ChildJvm implements AutoCloseable {
                 program.getName()));
         command.addAll(List.of(arguments));
         try {
-            process = new ProcessBuilder(command)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
+            process =
+                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,16 +58,20 @@ class JdbcTokenStoreTest {
         assertThat(store.replace(LEAST, marked)).isTrue();
         assertThat(store.replace(LEAST, TOKENS)).isFalse();
         assertThat(store.replace(marked.withRenewalBegun(NOW), TOKENS)).isFalse();
-        assertThat(store.replace(TokenSet.of("access-2", "r", NOW, NOW), TOKENS)).isFalse();
+        assertThat(store.replace(TokenSet.of("access-2", "r", NOW, NOW), TOKENS))
+                .isFalse();
         assertThat(store.load()).isEqualTo(marked);
         assertThat(store.replace(marked, TOKENS)).isTrue();
         assertThat(store.replace(TOKENS, LEAST)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {
-        Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE
-    })
+    @ValueSource(
+            ints = {
+                Connection.TRANSACTION_READ_COMMITTED,
+                Connection.TRANSACTION_REPEATABLE_READ,
+                Connection.TRANSACTION_SERIALIZABLE
+            })
     void oneOfManyReplaces(int isolation) throws Exception {
         var database = withoutAutoCommit(isolation);
         var store = JdbcTokenStore.of(database, "shop_tokens", "one");
@@ -109,8 +113,8 @@ class JdbcTokenStoreTest {
     @Test
     void saysWhatIsWrongWithoutQuotingARow() {
         var nowhere = JdbcTokenStore.of(Postgres.database(), "no_such_table", "one");
-        for (var access : new Runnable[] {nowhere::load, () -> nowhere.save(TOKENS), () -> nowhere.replace(TOKENS, LEAST)
-        }) {
+        for (var access :
+                new Runnable[] {nowhere::load, () -> nowhere.save(TOKENS), () -> nowhere.replace(TOKENS, LEAST)}) {
             assertThatThrownBy(access::run)
                     .isInstanceOf(TokenStoreException.class)
                     .hasMessageContaining("The tokens of one in the table no_such_table cannot be ")
@@ -137,7 +141,8 @@ class JdbcTokenStoreTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT * FROM shop_tokens FOR UPDATE");
-            assertThatThrownBy(() -> tokens.token("m", Duration.ofMillis(50))).hasMessageContaining("longer than the call");
+            assertThatThrownBy(() -> tokens.token("m", Duration.ofMillis(50)))
+                    .hasMessageContaining("longer than the call");
             connection.rollback();
         }
     }

@@ -383,7 +383,14 @@ class RefreshingTokensTest {
     void aTokenOfTheFutureIsNotGivenOut() {
         var now = clock.instant();
         for (var future : List.of(
-                new TokenSet("odd-1", first.refreshToken(), now.plusSeconds(9_000_000), now.minusSeconds(1), null, null, null),
+                new TokenSet(
+                        "odd-1",
+                        first.refreshToken(),
+                        now.plusSeconds(9_000_000),
+                        now.minusSeconds(1),
+                        null,
+                        null,
+                        null),
                 new TokenSet("odd-2", null, now.plusSeconds(9_000_000), now.minusSeconds(1), null, null, null))) {
             var tokens = tokens(oauth(), TokenStore.memory(future));
             if (future.refreshToken() == null) {
@@ -513,7 +520,8 @@ class RefreshingTokensTest {
             Thread.onSpinWait();
         }
         var marked = store.load();
-        assertThat(store.replace(marked, marked.withRenewalBegun(clock.instant()))).isTrue();
+        assertThat(store.replace(marked, marked.withRenewalBegun(clock.instant())))
+                .isTrue();
         awaitEndOfRenewal();
 
         assertThat(store.load().accessToken()).isEqualTo(ask(ours)).isNotEqualTo(first.accessToken());
@@ -739,7 +747,8 @@ class RefreshingTokensTest {
     }
 
     /** Goes nowhere while it is switched off. */
-    private record SwitchedTransport(AtomicBoolean off, @Nullable HttpAnswer instead) implements HttpTransport {
+    private record SwitchedTransport(
+            AtomicBoolean off, @Nullable HttpAnswer instead) implements HttpTransport {
         @Override
         public HttpAnswer send(HttpCall call, Deadline deadline) throws HttpFailure {
             if (off.get() && instead != null) {

@@ -68,8 +68,6 @@ final class TokenProgram {
     }
 
     static TokenStore store(String kind, String place, String id) {
-        return kind.equals("file")
-                ? TokenStore.file(Path.of(place, id))
-                : JdbcTokenStore.of(Postgres.at(place), id);
+        return kind.equals("file") ? TokenStore.file(Path.of(place, id)) : JdbcTokenStore.of(Postgres.at(place), id);
     }
 }
