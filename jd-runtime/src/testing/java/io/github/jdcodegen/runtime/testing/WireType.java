@@ -2,7 +2,7 @@ package io.github.jdcodegen.runtime.testing;
 
 import java.util.Locale;
 
-/** The type of a value on the wire; {@link #toString()} is its spelling, such as {@code list<OrderInfo>}. */
+/** The type of a value on the wire; {@link Object#toString()} is its spelling, such as {@code list<OrderInfo>}. */
 public sealed interface WireType {
 
     /** The scalar types. */

@@ -1,6 +1,6 @@
 package io.github.jdcodegen.spec.model;
 
-/** The type of a field; {@link #toString()} is its spelling in a descriptor, such as {@code list<OrderInfo>}. */
+/** The type of a field; {@link Object#toString()} is its spelling in a descriptor, such as {@code list<OrderInfo>}. */
 public sealed interface Type permits Scalar, Type.ListOf, Type.MapOf, Type.Named {
 
     /**
