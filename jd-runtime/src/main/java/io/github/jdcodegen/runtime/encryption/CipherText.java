@@ -80,8 +80,7 @@ final class CipherText {
         }
         var dataKey = start == DIRECT
                 ? secret
-                : Crypto.key(Crypto.unwrap(
-                        secret, Arrays.copyOfRange(bytes, WRAPPED_KEY, WRAPPED_KEY + Crypto.BLOCK)));
+                : Crypto.key(Crypto.unwrap(secret, Arrays.copyOfRange(bytes, WRAPPED_KEY, WRAPPED_KEY + Crypto.BLOCK)));
         return Crypto.decrypt(dataKey, bytes, start);
     }
 

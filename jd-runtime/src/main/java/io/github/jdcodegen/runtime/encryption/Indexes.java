@@ -136,10 +136,22 @@ final class Indexes {
     /** The constants are {@code expand 32-byte k}. */
     private static int[] state(int[] key, int a, int b, int c, int d) {
         return new int[] {
-            0x61707865, key[0], key[1], key[2],
-            key[3], 0x3320646e, a, b,
-            c, d, 0x79622d32, key[4],
-            key[5], key[6], key[7], 0x6b206574
+            0x61707865,
+            key[0],
+            key[1],
+            key[2],
+            key[3],
+            0x3320646e,
+            a,
+            b,
+            c,
+            d,
+            0x79622d32,
+            key[4],
+            key[5],
+            key[6],
+            key[7],
+            0x6b206574
         };
     }
 

@@ -15,7 +15,6 @@ import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.RawJson;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 

@@ -52,9 +52,11 @@ public final class SpiCipher {
         if (bytes == null || bytes.length == 0 || bytes.length % Crypto.BLOCK != 0) {
             return new Decryption(Decryption.Status.DAMAGED, text, null, null);
         }
-        var whole = ByteBuffer.allocate(IV.length + bytes.length).put(IV).put(bytes).array();
+        var whole =
+                ByteBuffer.allocate(IV.length + bytes.length).put(IV).put(bytes).array();
         var plain = Crypto.decrypt(key, whole, 0);
-        return new Decryption(plain == null ? Decryption.Status.DAMAGED : Decryption.Status.DECRYPTED, text, plain, null);
+        return new Decryption(
+                plain == null ? Decryption.Status.DAMAGED : Decryption.Status.DECRYPTED, text, plain, null);
     }
 
     /** Shows neither password nor key. */

@@ -46,8 +46,10 @@ class OwnVectorsTest {
     void indexesAreTheSame() {
         for (var vector : vectors.get("indexes")) {
             var plain = vector.get("plain").asString();
-            assertThat(keys.indexes().equality(plain)).isEqualTo(vector.get("equality").asString());
-            assertThat(keys.indexes().position(plain)).isEqualTo(vector.get("position").asString());
+            assertThat(keys.indexes().equality(plain))
+                    .isEqualTo(vector.get("equality").asString());
+            assertThat(keys.indexes().position(plain))
+                    .isEqualTo(vector.get("position").asString());
             assertThat(keys.indexes().word(plain)).isEqualTo(vector.get("word").asString());
         }
         for (var vector : vectors.get("queries")) {
@@ -78,8 +80,11 @@ class OwnVectorsTest {
             var cipher = SpiCipher.of(vector.get("password").asString());
             var plain = vector.get("plain").asString();
             assertThat(cipher.encrypt(plain)).isEqualTo(vector.get("cipher").asString());
-            assertThat(cipher.decrypt(vector.get("cipher").asString()).orThrow()).isEqualTo(plain);
-            assertThat(SpiCipher.of("another").decrypt(vector.get("cipher").asString()).status())
+            assertThat(cipher.decrypt(vector.get("cipher").asString()).orThrow())
+                    .isEqualTo(plain);
+            assertThat(SpiCipher.of("another")
+                            .decrypt(vector.get("cipher").asString())
+                            .status())
                     .isEqualTo(Status.DAMAGED);
             assertThat(cipher.decrypt("no cipher").status()).isEqualTo(Status.DAMAGED);
         }

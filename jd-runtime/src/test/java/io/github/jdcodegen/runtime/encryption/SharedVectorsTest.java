@@ -33,7 +33,8 @@ class SharedVectorsTest {
     @Test
     void cipherTexts() {
         for (var vector : vectors.get("cipher")) {
-            var plain = vector.get("plain").asString().repeat(vector.path("repeat").asInt(1));
+            var plain =
+                    vector.get("plain").asString().repeat(vector.path("repeat").asInt(1));
             assertThat(Vectors.decrypt(keys, vector.get("cipher").asString()).orThrow())
                     .isEqualTo(plain);
         }
@@ -53,7 +54,9 @@ class SharedVectorsTest {
         for (var vector : vectors.get("is_encrypted")) {
             var text = vector.get("value").asString();
             var why = vector.get("why").asString();
-            assertThat(FieldEncryption.isEncryptedLeniently(text)).as(why).isEqualTo(vector.get("official").asBoolean());
+            assertThat(FieldEncryption.isEncryptedLeniently(text))
+                    .as(why)
+                    .isEqualTo(vector.get("official").asBoolean());
             var cipher = CipherText.of(text);
             assertThat(cipher != null && cipher.isWhole() && keys.has(cipher.key))
                     .as(why)
@@ -69,10 +72,14 @@ class SharedVectorsTest {
     @Test
     void indexes() {
         for (var vector : vectors.get("index")) {
-            var plain = vector.get("plain").asString().repeat(vector.path("repeat").asInt(1));
-            assertThat(keys.indexes().equality(plain)).isEqualTo(vector.get("index").asString());
-            assertThat(keys.indexes().position(plain)).isEqualTo(vector.get("position_index").asString());
-            assertThat(keys.indexes().word(plain)).isEqualTo(vector.get("word_index").asString());
+            var plain =
+                    vector.get("plain").asString().repeat(vector.path("repeat").asInt(1));
+            assertThat(keys.indexes().equality(plain))
+                    .isEqualTo(vector.get("index").asString());
+            assertThat(keys.indexes().position(plain))
+                    .isEqualTo(vector.get("position_index").asString());
+            assertThat(keys.indexes().word(plain))
+                    .isEqualTo(vector.get("word_index").asString());
         }
         for (var vector : vectors.get("position_query")) {
             assertThat(keys.indexes().positionQuery(vector.get("query").asString()))
@@ -89,9 +96,9 @@ class SharedVectorsTest {
         // Of the versions 0 to 6, 3 to 5 come next.
         assertThat(foreseen).isEqualTo(2);
         for (var vector : vectors.get("key_request")) {
-            var voucher =
-                    Vectors.voucher("s", vector.get("tid").asString(), Vectors.bytes(vector.get("voucher_key")));
-            assertThat(voucher.sign(vector.get("sdk_ver").asString(), vector.get("ts").asString()))
+            var voucher = Vectors.voucher("s", vector.get("tid").asString(), Vectors.bytes(vector.get("voucher_key")));
+            assertThat(voucher.sign(
+                            vector.get("sdk_ver").asString(), vector.get("ts").asString()))
                     .isEqualTo(vector.get("sig").asString());
         }
     }
@@ -107,8 +114,12 @@ class SharedVectorsTest {
             } catch (IllegalArgumentException e) {
                 id = null;
             }
-            assertThat(id).as(vector.get("why").asString()).isEqualTo(
-                    vector.get("accepted").asBoolean() ? vector.get("id").asString() : null);
+            assertThat(id)
+                    .as(vector.get("why").asString())
+                    .isEqualTo(
+                            vector.get("accepted").asBoolean()
+                                    ? vector.get("id").asString()
+                                    : null);
         }
     }
 
@@ -116,7 +127,8 @@ class SharedVectorsTest {
     void callsOfJd() {
         for (var vector : vectors.get("spi")) {
             var cipher = SpiCipher.of(vector.get("password").asString());
-            assertThat(cipher.encrypt(vector.get("plain").asString())).isEqualTo(vector.get("cipher").asString());
+            assertThat(cipher.encrypt(vector.get("plain").asString()))
+                    .isEqualTo(vector.get("cipher").asString());
             assertThat(cipher.decrypt(vector.get("cipher").asString()).orThrow())
                     .isEqualTo(vector.get("plain").asString());
         }

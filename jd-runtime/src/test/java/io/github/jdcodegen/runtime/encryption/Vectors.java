@@ -56,8 +56,8 @@ final class Vectors {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(SIGNER.getPrivate());
             signature.update(data.getBytes(UTF_8));
-            var voucher = "{\"data\":" + data + ",\"sig\":\""
-                    + Base64.getEncoder().encodeToString(signature.sign()) + "\"}";
+            var voucher =
+                    "{\"data\":" + data + ",\"sig\":\"" + Base64.getEncoder().encodeToString(signature.sign()) + "\"}";
             return new Voucher(Base64.getEncoder().encodeToString(voucher.getBytes(UTF_8)), SIGNER.getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -85,7 +85,9 @@ final class Vectors {
             var one = services.addObject()
                     .put("service", owner)
                     .put("current_key_version", current)
-                    .put("grant_usage", node.has("grant_usage") ? node.get("grant_usage").asString() : "ED");
+                    .put(
+                            "grant_usage",
+                            node.has("grant_usage") ? node.get("grant_usage").asString() : "ED");
             one.putArray("keys")
                     .addObject()
                     .put("id", node.get("id").asString())
@@ -100,8 +102,7 @@ final class Vectors {
                 .put("tid", "made-up-1")
                 .put("enc_service", service)
                 .set("service_key_list", services);
-        return new KeySet(
-                voucher(service, "made-up-1", new byte[] {1}), new RawJson(answer.toString()).members(), NOW);
+        return new KeySet(voucher(service, "made-up-1", new byte[] {1}), new RawJson(answer.toString()).members(), NOW);
     }
 
     static byte[] bytes(JsonNode base64) {

@@ -123,8 +123,8 @@ public final class FieldKeys {
                         : now.plus(Duration.ofDays(300));
         var data = voucherData(service, expired);
         var signed = faults.contains(KeyFault.WRONG_SIGNATURE) ? data + " " : data;
-        var voucher = "{\"sig\":" + Json.print(sign(signed)) + ",\"data\":" + data
-                + ",\"externalData\":{\"zone\":\"CN-0\"}}";
+        var voucher =
+                "{\"sig\":" + Json.print(sign(signed)) + ",\"data\":" + data + ",\"externalData\":{\"zone\":\"CN-0\"}}";
         return "{\"errorCode\":\"0\",\"errorMsg\":\"success\",\"data\":{\"voucher\":"
                 + Json.print(BASE64.encodeToString(voucher.getBytes(UTF_8))) + "}}";
     }
@@ -132,7 +132,8 @@ public final class FieldKeys {
     private static String voucherData(String service, Instant expired) {
         return "{\"act\":\"测试\",\"effective\":"
                 + expired.minus(Duration.ofDays(400)).toEpochMilli() + ",\"expired\":" + expired.toEpochMilli()
-                + ",\"id\":" + Json.print(tid(service)) + ",\"key\":" + Json.print(BASE64.encodeToString(voucherKey(service)))
+                + ",\"id\":" + Json.print(tid(service)) + ",\"key\":"
+                + Json.print(BASE64.encodeToString(voucherKey(service)))
                 + ",\"service\":" + Json.print(service) + ",\"stype\":2}";
     }
 
@@ -167,7 +168,8 @@ public final class FieldKeys {
                 : faults.contains(KeyFault.SUSPENDED_KEY) ? SUSPENDED : 0;
         return "{\"id\":" + Json.print(BASE64.encodeToString(id(service, version))) + ",\"key_string\":"
                 + Json.print(BASE64.encodeToString(bytes))
-                + ",\"key_type\":\"AES\",\"key_exp\":4102416000000,\"key_effective\":1546300800000,\"version\":" + version
+                + ",\"key_type\":\"AES\",\"key_exp\":4102416000000,\"key_effective\":1546300800000,\"version\":"
+                + version
                 + ",\"key_status\":" + status + ",\"key_digest\":" + Json.print(BASE64.encodeToString(digest)) + "}";
     }
 

@@ -13,8 +13,7 @@ import java.util.Base64;
 
 /** A certificate with its private key, made up for tests. It protects nothing: everybody can read the key here. */
 final class MadeUpCertificate {
-    private static final String CERTIFICATE =
-            """
+    private static final String CERTIFICATE = """
             -----BEGIN CERTIFICATE-----
             MIIDFzCCAf+gAwIBAgIUBIJoUWDd0ujtc2xf2ifakEVjKNcwDQYJKoZIhvcNAQEL
             BQAwGjEYMBYGA1UEAwwPbWFkZS11cC5pbnZhbGlkMCAXDTI2MTEyNjE5NTgxMVoY
@@ -36,8 +35,7 @@ final class MadeUpCertificate {
             -----END CERTIFICATE-----
             """;
 
-    private static final String PRIVATE_KEY =
-            """
+    private static final String PRIVATE_KEY = """
             MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQDev+30eCoHbWw3
             WCNNwjWSoOUMN8jmqTPXaUmnFutSzDlTBLfXqG254ed21E0lFA1GVHN85otQMtaR
             6fMidK4kOE1oSFS/byeT4xG5FR9NDaejGG/5DY6iL/au8GVyqmPlipEcpqTDH8pU
@@ -80,7 +78,8 @@ final class MadeUpCertificate {
     static PrivateKey privateKey() {
         try {
             return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(PRIVATE_KEY)));
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(PRIVATE_KEY)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
