@@ -24,7 +24,6 @@ import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.Type.ListOf;
 import io.github.jdcodegen.spec.model.Type.Named;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -354,24 +353,11 @@ class PlannerTest {
 
     private static Field encoded(String wireName, Type type, Encoding encoding) {
         var plain = Field.of(wireName, type);
-        return new Field(
-                wireName,
-                null,
-                List.of(),
-                type,
-                false,
-                null,
-                encoding,
-                plain.doc(),
-                plain.limits(),
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Set.of(),
-                Location.NONE);
+        return Field.builder(wireName, type)
+                .encoding(encoding)
+                .doc(plain.doc())
+                .limits(plain.limits())
+                .build();
     }
 
     private static List<Problem> problems(ApiSet set) {

@@ -3,10 +3,10 @@ package io.github.jdcodegen.runtime.auth;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON objects whose scalar members alone matter, as text: what OAuth2 answers, and what a token file holds. */
@@ -34,8 +34,9 @@ final class FlatJson {
                 in.skipChildren();
             }
             return members;
-        } catch (StreamReadException e) {
-            // Jackson's message quotes the text, which may hold a token.
+        } catch (JacksonException e) {
+            // Its message quotes the text, which may hold a token. Broken syntax and Jackson's limits are both of its
+            // kind.
             throw new IllegalArgumentException("it is no whole JSON");
         }
     }

@@ -15,6 +15,7 @@ import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.http.JdkTransport;
 import io.github.jdcodegen.runtime.internal.Form;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdOAuth {
     private static final int MAX_ANSWER = 1 << 16;
+    private static final Pattern SECONDS = Pattern.compile("-?\\d{1,18}(\\.\\d{0,18})?([eE][+-]?\\d{1,2})?");
+    private static final Duration SHORTEST_LIFE = Duration.ofDays(1);
+    private static final BigDecimal LONGEST_LIFE = new BigDecimal("1e11");
 
     private final String appKey;
     private final String appSecret;
@@ -127,6 +132,11 @@ public final class JdOAuth {
         return clock;
     }
 
+    /** How long an answer may take. */
+    Duration timeout() {
+        return timeout;
+    }
+
     private Map<String, String> app(String grant) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put(form.style().key(), appKey);
@@ -156,16 +166,15 @@ public final class JdOAuth {
     }
 
     private static TokenSet read(String name, HttpAnswer answer, Instant asked, @Nullable TokenSet old) {
-        if (answer.status() >= 500) {
-            throw new JdTransportException(
-                    name, "HTTP status " + answer.status(), answer.status(), false, Failure.of(ErrorKind.RETRY), null);
+        if (answer.status() >= 500 || answer.status() / 100 == 3) {
+            throw noAnswer(name, answer.status());
         }
         Map<String, String> members;
         try {
             members = FlatJson.read(answer.body());
         } catch (IllegalArgumentException e) {
             if (answer.status() >= 400) {
-                throw refused(name, Integer.toString(answer.status()), "HTTP status " + answer.status(), null);
+                throw noAnswer(name, answer.status());
             }
             throw unreadable(name, String.valueOf(e.getMessage()));
         }
@@ -174,14 +183,21 @@ public final class JdOAuth {
             return tokens(token, members, asked, old);
         }
         var code = first(members, "code", "error");
-        if (code == null && answer.status() < 400) {
-            throw unreadable(name, "it holds neither a token nor an error code");
+        if (code == null) {
+            throw answer.status() >= 400
+                    ? noAnswer(name, answer.status())
+                    : unreadable(name, "it holds neither a token nor an error code");
         }
-        throw refused(
+        throw new JdAuthorizationException(
                 name,
-                code == null ? Integer.toString(answer.status()) : code,
-                first(members, "msg", "error_description", "zh_desc", "en_desc"),
-                members.get("requestId"));
+                Reason.REFUSED,
+                new Failure(
+                        ErrorKind.AUTH,
+                        code,
+                        null,
+                        first(members, "msg", "error_description", "zh_desc", "en_desc"),
+                        members.get("requestId")),
+                null);
     }
 
     private static TokenSet tokens(String token, Map<String, String> members, Instant asked, @Nullable TokenSet old) {
@@ -194,20 +210,33 @@ public final class JdOAuth {
                 expiry(members.get("expires_in"), asked),
                 scope == null && old != null ? old.scope() : scope,
                 user == null && old != null ? old.userId() : user,
-                false);
+                null);
     }
 
-    /** Counted from before the question, by our own clock: JD's may differ. */
-    private static Instant expiry(@Nullable String seconds, Instant asked) {
-        return seconds != null && seconds.matches("\\d{1,12}")
-                ? asked.plusSeconds(Long.parseLong(seconds))
-                : Instant.MAX;
+    /**
+     * Counted from before the question, by our own clock: JD's may differ. What is no number of seconds is taken for the
+     * shortest life that JD is known to give, so that the token is renewed in time.
+     */
+    private static Instant expiry(@Nullable String text, Instant asked) {
+        if (text == null) {
+            return Instant.MAX;
+        }
+        if (!SECONDS.matcher(text).matches()) {
+            return asked.plus(SHORTEST_LIFE);
+        }
+        var seconds = new BigDecimal(text).max(BigDecimal.ZERO).min(LONGEST_LIFE);
+        return asked.plusSeconds(seconds.longValue());
     }
 
-    private static JdAuthorizationException refused(
-            String name, String code, @Nullable String text, @Nullable String requestId) {
-        return new JdAuthorizationException(
-                name, Reason.REFUSED, new Failure(ErrorKind.AUTH, code, null, text, requestId), null);
+    /** Nothing that JD's own service says: what stands before it failed, and the pair may be as good as before, or not. */
+    private static JdTransportException noAnswer(String name, int status) {
+        return new JdTransportException(
+                name,
+                "HTTP status " + status + " instead of an answer",
+                status,
+                false,
+                Failure.of(ErrorKind.RETRY),
+                null);
     }
 
     private static JdDecodeException unreadable(String name, String reason) {

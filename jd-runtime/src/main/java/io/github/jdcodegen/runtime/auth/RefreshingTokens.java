@@ -7,64 +7,61 @@ import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.Deadline;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that are renewed before they expire. However many threads ask, one renewal runs at a time, in a thread of its own
- * that ends with it: no call's deadline can break it off, for its answer must not be lost. While it runs, and while it
- * fails, the old token is given out as long as it lives; only when it is dead does a call wait.
+ * Tokens that are renewed before they expire. However many threads ask, one of them at a time goes to the store and to JD,
+ * and that is a thread of its own: no call's deadline can break off a renewal, whose answer must not be lost, and a store
+ * that hangs costs a call no more than its deadline. While that thread is away, and while it fails, the old token is given
+ * out as long as it lives; only when it is dead does a call wait.
  *
- * <p>That a renewal begins is stored first. If its answer is lost, even with the whole program, the pair is known to be
- * uncertain: it is not used for another renewal, and when the access token is dead a
- * {@link JdAuthorizationException} with {@link Reason#LOST} asks for a new authorisation, see {@link #accept}.
+ * <p>Any number of programs, on any number of machines, may share a {@link TokenStore}: one of them renews, the others take
+ * what it stored. That a renewal begins is stored first, so that the others wait for its answer; if it does not come in
+ * the time of the {@linkplain Builder#lease lease}, the program is dead and another tries.
  *
- * <p>Several programs may share a store: each looks there before it renews, and takes what another has renewed. Only one
- * of them should have renewals fall due; give the others a smaller {@code early}.
+ * <p>Only JD's own refusal ends an authorisation, and only then a person must agree again, see {@link #accept}. Whatever
+ * else goes wrong is tried again after a {@linkplain Builder#pause pause}; so is a refusal, in growing pauses, for JD may
+ * have refused for a passing reason.
  */
 public final class RefreshingTokens implements AccessTokens {
-    private static final Logger LOGGER = System.getLogger(RefreshingTokens.class.getName());
+    private static final System.Logger LOGGER = System.getLogger(RefreshingTokens.class.getName());
 
-    private final JdOAuth oauth;
     private final TokenStore store;
+    private final TokenRenewer renewer;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Duration early;
-    private final Duration pause;
+    private final long pause;
 
+    /** Guards what follows. Never held while something is read or written. */
     private final Object lock = new Object();
-    private volatile Held held = new Held(null, Instant.MIN, false);
-    private @Nullable CompletableFuture<Void> renewal;
-    private Instant nextRenewal = Instant.MIN;
-    private Instant nextLook = Instant.MIN;
-    private @Nullable RuntimeException failure;
 
-    /**
-     * What is held.
-     *
-     * @param tokens the tokens, or {@code null} if there are none
-     * @param dueAt until when they are given out without further thought
-     * @param refused whether JD refused the access token
-     */
-    private record Held(@Nullable TokenSet tokens, Instant dueAt, boolean refused) {
-        boolean isAlive(Instant now) {
-            return tokens != null && !refused && tokens.isAlive(now);
-        }
-    }
+    private final RenewalPace pace;
+    private volatile Held held = Held.NOTHING;
+    private @Nullable CompletableFuture<Void> visit;
+    private @Nullable RuntimeException failure;
+    private @Nullable RuntimeException storeFailure;
+    private boolean answerLost;
+    private long lookedAt;
+    private boolean looked;
+    private int authorisations;
 
     private RefreshingTokens(Builder builder) {
-        this.oauth = builder.oauth;
         this.store = builder.store;
         this.clock = builder.oauth.clock();
+        this.nanoTime = builder.nanoTime;
         this.early = builder.early;
-        this.pause = builder.pause;
+        this.pause = builder.pause.toNanos();
+        this.renewer = new TokenRenewer(builder.oauth, builder.store, nanoTime, builder.lease);
+        this.pace = new RenewalPace(nanoTime, builder.pause);
     }
 
     /** Starts the settings. */
@@ -78,9 +75,9 @@ public final class RefreshingTokens implements AccessTokens {
         MISSING,
         /** There is a living token, which will be renewed. */
         GOOD,
-        /** There is a living token, which will not be renewed: the answer of a renewal was lost, or none is possible. */
+        /** There is a living token, which will not be renewed: JD refused that, or nothing can be renewed. */
         ENDING,
-        /** The token is dead, and may still be renewed. */
+        /** The token is dead, and will be renewed as soon as JD can be reached. */
         EXPIRED,
         /** A person must agree again. */
         ENDED
@@ -88,195 +85,259 @@ public final class RefreshingTokens implements AccessTokens {
 
     /** The state now; for monitoring. It asks neither JD nor the store. */
     public State state() {
-        var now = clock.instant();
-        var current = held;
-        var tokens = current.tokens();
-        if (tokens == null) {
-            return State.MISSING;
+        synchronized (lock) {
+            if (held.tokens() == null) {
+                return State.MISSING;
+            }
+            boolean ended = !held.isRenewable() || failure instanceof JdAuthorizationException;
+            return isAlive() ? ended ? State.ENDING : State.GOOD : ended ? State.ENDED : State.EXPIRED;
         }
-        if (current.isAlive(now)) {
-            return tokens.isRenewable() ? State.GOOD : State.ENDING;
-        }
-        return tokens.isRenewable() ? State.EXPIRED : State.ENDED;
     }
 
-    /** Takes a new authorisation in place of the one before, and stores it. */
+    /**
+     * Takes a new authorisation in place of the one before, and stores it, which takes as long as the store takes.
+     *
+     * @throws TokenStoreException if it cannot be stored; then the one before is still there
+     */
     public void accept(TokenSet tokens) {
         store.save(tokens);
         synchronized (lock) {
+            authorisations++;
             hold(tokens);
+            pace.reset();
         }
     }
 
     @Override
     public String token(String method, Duration limit) {
-        var now = clock.instant();
         var current = held;
-        if (current.tokens() != null && now.isBefore(current.dueAt())) {
+        if (current.tokens() != null
+                && !current.isDue(clock.instant(), nanoTime.getAsLong())
+                && !renewer.hasUnstored()) {
             return current.tokens().accessToken();
         }
-        return renewedToken(method, Deadline.in(limit));
+        var deadline = Deadline.in(limit);
+        for (boolean waited = false; ; waited = true) {
+            CompletableFuture<Void> underWay;
+            synchronized (lock) {
+                boolean alive = isAlive();
+                if (visit == null && (alive ? mayLook() : !waited)) {
+                    visit = startVisit();
+                }
+                if (alive && held.tokens() != null) {
+                    return held.tokens().accessToken();
+                }
+                if (visit == null) {
+                    throw noToken(method);
+                }
+                underWay = visit;
+            }
+            await(underWay, method, deadline);
+        }
     }
 
     @Override
     public boolean invalidate(String token) {
         synchronized (lock) {
             var tokens = held.tokens();
-            if (tokens == null || !tokens.accessToken().equals(token)) {
-                return tokens != null;
+            if (tokens == null) {
+                return false;
             }
-            held = new Held(tokens, Instant.MIN, true);
-            reload(clock.instant());
-            return !held.refused() || mayRenew(clock.instant()) || renewal != null;
-        }
-    }
-
-    private String renewedToken(String method, Deadline deadline) {
-        while (true) {
-            CompletableFuture<Void> underWay;
-            synchronized (lock) {
-                var now = clock.instant();
-                reload(now);
-                var tokens = held.tokens();
-                if (tokens != null && now.isBefore(held.dueAt())) {
-                    return tokens.accessToken();
-                }
-                if (tokens != null && renewal == null && mayRenew(now)) {
-                    renewal = start(tokens);
-                }
-                if (tokens != null && held.isAlive(now)) {
-                    return tokens.accessToken();
-                }
-                if (renewal == null) {
-                    throw noToken(method);
-                }
-                underWay = renewal;
+            if (!tokens.accessToken().equals(token)) {
+                return true;
             }
-            await(underWay, method, deadline);
-        }
-    }
-
-    /** Looks whether another program has renewed or replaced the tokens; not too often while ours live. */
-    private void reload(Instant now) {
-        if (renewal != null || held.isAlive(now) && now.isBefore(nextLook)) {
-            return;
-        }
-        nextLook = now.plus(pause);
-        try {
-            var stored = store.load();
-            if (stored != null && !isHeld(stored)) {
-                hold(stored);
+            boolean hope = visit != null || mayLook() || held.isRenewable() && pace.allowsRenewal();
+            if (hope) {
+                held = held.withRefused(true);
             }
-        } catch (TokenStoreException e) {
-            failure = e;
+            return hope;
         }
     }
 
-    private boolean isHeld(TokenSet other) {
-        var tokens = held.tokens();
-        return tokens != null && tokens.accessToken().equals(other.accessToken());
+    private boolean isAlive() {
+        return held.isAlive(clock.instant(), nanoTime.getAsLong());
     }
 
-    private void hold(TokenSet tokens) {
-        held = new Held(tokens, tokens.dueAt(early), false);
-        failure = null;
-        nextRenewal = Instant.MIN;
+    /** While a token lives, the store is looked at once a pause. */
+    private boolean mayLook() {
+        return !looked || nanoTime.getAsLong() - lookedAt >= pause;
     }
 
-    private boolean mayRenew(Instant now) {
-        var tokens = held.tokens();
-        return tokens != null && tokens.isRenewable() && !now.isBefore(nextRenewal);
-    }
-
-    private CompletableFuture<Void> start(TokenSet old) {
-        var done = new CompletableFuture<Void>();
+    private CompletableFuture<Void> startVisit() {
         var thread = new Thread(
                 () -> {
                     try {
-                        renew(old);
+                        visit();
+                    } catch (RuntimeException e) {
+                        LOGGER.log(Level.WARNING, "The access token was not renewed: {0}", TokenRenewer.describe(e));
                     } finally {
-                        synchronized (lock) {
-                            renewal = null;
-                        }
-                        done.complete(null);
+                        endVisit();
                     }
                 },
                 "jd-token-renewal");
         thread.setDaemon(true);
         thread.start();
-        return done;
+        return new CompletableFuture<>();
     }
 
-    private void renew(TokenSet old) {
-        try {
-            store.save(old.withRenewing(true));
-            renewed(old, oauth.renew(old));
-        } catch (RuntimeException e) {
-            failed(old, e);
+    private void endVisit() {
+        CompletableFuture<Void> waitedFor;
+        synchronized (lock) {
+            looked = true;
+            lookedAt = nanoTime.getAsLong();
+            waitedFor = visit;
+            visit = null;
+        }
+        if (waitedFor != null) {
+            waitedFor.complete(null);
         }
     }
 
-    private void renewed(TokenSet old, TokenSet fresh) {
-        synchronized (lock) {
-            // A new authorisation that came meanwhile counts more.
-            if (isHeld(old)) {
-                save(fresh);
-                hold(fresh);
-            }
+    /** Lets those go on who wait for a living token; the visit goes on too. */
+    private void wake() {
+        var waitedFor = visit;
+        visit = new CompletableFuture<>();
+        if (waitedFor != null) {
+            waitedFor.complete(null);
         }
     }
 
-    private void failed(TokenSet old, RuntimeException cause) {
-        LOGGER.log(Level.WARNING, "The access token was not renewed: {0}", cause.getMessage());
-        synchronized (lock) {
-            if (isHeld(old)) {
-                var lost = isAnswerLost(cause);
-                if (!lost) {
-                    save(old);
+    /** Looks whether another program has stored other tokens, and renews ours if it is time and nobody else does. */
+    private void visit() {
+        while (true) {
+            int before = authorisations();
+            var stored = load();
+            TokenSet old;
+            boolean alive;
+            synchronized (lock) {
+                if (before != authorisations) {
+                    continue;
                 }
-                held = new Held(old.withRenewing(lost), Instant.MIN, held.refused());
-                failure = cause;
-                nextRenewal = clock.instant().plus(pause);
+                adopt(stored);
+                old = held.tokens();
+                alive = isAlive();
+                if (old == null || !mayRenew()) {
+                    return;
+                }
+                if (alive) {
+                    wake();
+                }
+            }
+            if (renewer.isUnderWayElsewhere(stored)) {
+                if (alive) {
+                    return;
+                }
+                renewer.waitForTheOther();
+            } else if (renews(stored, old, before)) {
+                return;
             }
         }
     }
 
-    /** Whether JD may have renewed: not if it refused, if nothing was sent, or if the store failed before. */
-    private static boolean isAnswerLost(RuntimeException cause) {
-        return cause instanceof JdTransportException transport
-                ? !transport.notSent()
-                : !(cause instanceof JdAuthorizationException || cause instanceof TokenStoreException);
+    private @Nullable TokenSet load() {
+        try {
+            var stored = renewer.load();
+            synchronized (lock) {
+                storeFailure = null;
+            }
+            return stored;
+        } catch (RuntimeException e) {
+            synchronized (lock) {
+                storeFailure = e;
+            }
+            throw e;
+        }
     }
 
-    /** What cannot be stored now is still held; it is lost with the program. */
-    private void save(TokenSet tokens) {
-        try {
-            store.save(tokens);
-        } catch (TokenStoreException e) {
-            LOGGER.log(Level.ERROR, "Tokens are held, but not stored: {0}", e.getMessage());
+    private int authorisations() {
+        synchronized (lock) {
+            return authorisations;
         }
+    }
+
+    private void adopt(@Nullable TokenSet stored) {
+        if (stored != null && !stored.isSamePair(held.tokens())) {
+            take(stored);
+        }
+    }
+
+    private boolean mayRenew() {
+        if (!held.isRenewable() || !held.isDue(clock.instant(), nanoTime.getAsLong())) {
+            return false;
+        }
+        boolean may = pace.allowsRenewal();
+        if (!may && failure == null && held.refused()) {
+            // A new token that JD refuses too: another one would not be better. This one may be good again.
+            held = held.withRefused(false);
+        }
+        return may;
+    }
+
+    /** Returns whether that is all; if not, another program was faster, or a person. */
+    private boolean renews(@Nullable TokenSet stored, TokenSet old, int before) {
+        boolean uncertain = stored != null && stored.renewing();
+        try {
+            var fresh = renewer.renew(stored, stored == null ? old : stored);
+            synchronized (lock) {
+                if (fresh == null || before != authorisations) {
+                    return false;
+                }
+                take(fresh);
+                return true;
+            }
+        } catch (RuntimeException e) {
+            synchronized (lock) {
+                failure = e;
+                answerLost = uncertain;
+                if (e instanceof JdAuthorizationException) {
+                    pace.refused();
+                } else {
+                    pace.unanswered();
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** Takes tokens that came by a renewal, ours or another program's. */
+    private void take(TokenSet fresh) {
+        boolean instead = held.tokens() != null;
+        boolean refused = held.refused();
+        hold(fresh);
+        if (refused) {
+            pace.renewedAfterRefusal();
+        } else if (instead) {
+            pace.renewed(fresh.lifeLeft(clock.instant()));
+        }
+    }
+
+    private void hold(TokenSet tokens) {
+        held = Held.of(tokens, early, clock.instant(), nanoTime.getAsLong());
+        failure = null;
     }
 
     private JdException noToken(String method) {
-        var cause = failure;
+        var cause = storeFailure == null ? failure : storeFailure;
         var tokens = held.tokens();
-        if (tokens == null) {
-            return new JdAuthorizationException(method, Reason.MISSING, auth(cause), cause);
+        if (cause != null && !(cause instanceof JdAuthorizationException)) {
+            return unavailable(
+                    method, "there is no access token at the moment: " + TokenRenewer.describe(cause), cause);
         }
-        if (tokens.renewing()) {
-            return new JdAuthorizationException(method, Reason.LOST, Failure.of(ErrorKind.AUTH), cause);
+        if (tokens == null) {
+            return new JdAuthorizationException(method, Reason.MISSING, Failure.of(ErrorKind.AUTH), null);
         }
         if (tokens.refreshToken() == null) {
-            return new JdAuthorizationException(method, Reason.EXPIRED, Failure.of(ErrorKind.AUTH), cause);
+            return new JdAuthorizationException(method, Reason.EXPIRED, Failure.of(ErrorKind.AUTH), null);
         }
         if (cause instanceof JdAuthorizationException refusal) {
-            return new JdAuthorizationException(method, Reason.REFUSED, failureOf(refusal), refusal);
+            return new JdAuthorizationException(
+                    method, answerLost ? Reason.LOST : Reason.REFUSED, failureOf(refusal), refusal);
         }
-        return unavailable(method, "the access token could not be renewed", cause);
-    }
-
-    private static Failure auth(@Nullable RuntimeException cause) {
-        return new Failure(ErrorKind.AUTH, null, cause == null ? null : cause.getMessage(), null, null);
+        return unavailable(
+                method,
+                "the access token has expired, and the next renewal is in "
+                        + pace.left().toSeconds() + " s",
+                null);
     }
 
     private static Failure failureOf(JdException e) {
@@ -284,13 +345,12 @@ public final class RefreshingTokens implements AccessTokens {
     }
 
     private static JdTransportException unavailable(String method, String reason, @Nullable Throwable cause) {
-        var text = cause == null ? reason : reason + ": " + cause.getMessage();
-        return new JdTransportException(method, text, 0, true, Failure.of(ErrorKind.RETRY), cause);
+        return new JdTransportException(method, reason, 0, true, Failure.of(ErrorKind.RETRY), cause);
     }
 
-    private static void await(CompletableFuture<Void> renewal, String method, Deadline deadline) {
+    private static void await(CompletableFuture<Void> visit, String method, Deadline deadline) {
         try {
-            renewal.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            visit.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw unavailable(method, "the access token is being renewed, which takes longer than the call may", null);
         } catch (InterruptedException e) {
@@ -308,14 +368,19 @@ public final class RefreshingTokens implements AccessTokens {
 
     /** The settings of tokens that are renewed. */
     public static final class Builder {
+        private static final Duration LONGEST_PAUSE = Duration.ofDays(365);
+
         private final JdOAuth oauth;
         private final TokenStore store;
         private Duration early = Duration.ofHours(6);
         private Duration pause = Duration.ofMinutes(1);
+        private Duration lease;
+        private LongSupplier nanoTime = System::nanoTime;
 
         private Builder(JdOAuth oauth, TokenStore store) {
             this.oauth = oauth;
             this.store = store;
+            this.lease = oauth.timeout().multipliedBy(2);
         }
 
         /**
@@ -327,14 +392,41 @@ public final class RefreshingTokens implements AccessTokens {
             return this;
         }
 
-        /** How long to wait after a renewal that failed, or between looks into the store; a minute unless set. */
+        /**
+         * How long to wait after a renewal, and between looks into the store while a token lives; a minute unless set.
+         * While renewals are in vain, because JD refuses them or the new tokens too, it doubles up to 64 times.
+         */
         public Builder pause(Duration time) {
-            pause = time;
+            pause = time.compareTo(LONGEST_PAUSE) < 0 ? time : LONGEST_PAUSE;
             return this;
         }
 
-        /** Ends the settings. */
+        /**
+         * How long to wait for the renewal of another program that shares the store, before it is taken for dead. Twice
+         * the {@linkplain JdOAuth.Builder#timeout time of an answer} unless set; it must be more than that time.
+         */
+        public Builder lease(Duration time) {
+            lease = time;
+            return this;
+        }
+
+        /** The monotonic time, for tests. */
+        Builder nanoTime(LongSupplier time) {
+            nanoTime = time;
+            return this;
+        }
+
+        /**
+         * Ends the settings.
+         *
+         * @throws IllegalArgumentException if the lease is not longer than an answer may take
+         */
         public RefreshingTokens build() {
+            if (lease.compareTo(oauth.timeout()) <= 0) {
+                throw new IllegalArgumentException(
+                        "A lease of " + lease + " ends before the answer of a renewal, which may take "
+                                + oauth.timeout() + ": make it longer, or JdOAuth's timeout shorter");
+            }
             return new RefreshingTokens(this);
         }
     }

@@ -2,6 +2,7 @@ package io.github.jdcodegen.runtime.auth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the access token expires; {@link Instant#MAX} if JD did not say
  * @param scope what it allows, or {@code null}
  * @param userId JD's id of who agreed ({@code xid}, else {@code open_id} or {@code uid}), or {@code null}
- * @param renewing whether a renewal was begun whose answer is not there: then the pair may be dead, and is not used for
- *     another renewal
+ * @param renewingSince when a renewal was begun whose answer is not stored, in whole milliseconds; {@code null} if there
+ *     is none. While that renewal may still be under way, nobody else begins one
  */
 public record TokenSet(
         String accessToken,
@@ -24,7 +25,7 @@ public record TokenSet(
         Instant expiresAt,
         @Nullable String scope,
         @Nullable String userId,
-        boolean renewing) {
+        @Nullable Instant renewingSince) {
 
     /** Checks that there is a token. */
     public TokenSet {
@@ -37,32 +38,53 @@ public record TokenSet(
 
     /** A pair of tokens that came some other way. */
     public static TokenSet of(String accessToken, @Nullable String refreshToken, Instant issuedAt, Instant expiresAt) {
-        return new TokenSet(accessToken, refreshToken, issuedAt, expiresAt, null, null, false);
+        return new TokenSet(accessToken, refreshToken, issuedAt, expiresAt, null, null, null);
     }
 
-    /** Whether the access token has not expired. */
-    boolean isAlive(Instant now) {
-        return now.isBefore(expiresAt);
+    /** Whether a renewal was begun whose answer is not stored: then the pair may be dead. */
+    public boolean renewing() {
+        return renewingSince != null;
     }
 
-    /** When it should be renewed: so much before it expires, but not in the first half of its life. */
-    Instant dueAt(Duration early) {
-        var half = Duration.between(issuedAt, expiresAt).dividedBy(2);
-        return expiresAt.minus(early.compareTo(half) < 0 ? early : half);
+    /**
+     * Whether both are the same state of the same pair: equal access tokens, refresh tokens and beginnings of a renewal.
+     * A {@link TokenStore} compares so.
+     */
+    public boolean isSameState(@Nullable TokenSet other) {
+        return isSamePair(other) && Objects.equals(renewingSince, other.renewingSince);
     }
 
-    /** Whether JD may renew it. */
-    boolean isRenewable() {
-        return refreshToken != null && !renewing;
+    boolean isSamePair(@Nullable TokenSet other) {
+        return other != null
+                && accessToken.equals(other.accessToken)
+                && Objects.equals(refreshToken, other.refreshToken);
     }
 
-    TokenSet withRenewing(boolean begun) {
+    /** The same pair with a renewal that begins now, and surely at another moment than the one that it replaces. */
+    TokenSet withRenewalBegun(Instant now) {
+        var begun = now.truncatedTo(ChronoUnit.MILLIS);
+        if (renewingSince != null && !begun.isAfter(renewingSince)) {
+            begun = renewingSince.plusMillis(1);
+        }
         return new TokenSet(accessToken, refreshToken, issuedAt, expiresAt, scope, userId, begun);
+    }
+
+    /** The time that it has yet to live; none if its times contradict each other or the clock, for then nobody knows. */
+    Duration lifeLeft(Instant now) {
+        return expiresAt.isBefore(issuedAt) || !now.isBefore(expiresAt)
+                ? Duration.ZERO
+                : Duration.between(now, expiresAt);
+    }
+
+    /** How long before its end it should be renewed: so much, but not in the first half of its life. */
+    Duration earlyEnough(Duration early) {
+        var half = Duration.between(issuedAt, expiresAt).dividedBy(2);
+        return early.compareTo(half) < 0 ? early : half.isNegative() ? Duration.ZERO : half;
     }
 
     @Override
     public String toString() {
         return "TokenSet[until " + expiresAt + (refreshToken == null ? ", not renewable" : "")
-                + (renewing ? ", renewal begun" : "") + "]";
+                + (renewingSince == null ? "" : ", renewal begun") + "]";
     }
 }

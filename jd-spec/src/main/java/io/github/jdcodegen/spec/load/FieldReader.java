@@ -59,24 +59,23 @@ final class FieldReader {
         }
         var type = types.read(entries, "type");
         var encoding = entries.word("encoding", Encoding.class, Encoding::keyword);
-        var field = new Field(
-                named.name(),
-                entries.text("name"),
-                entries.texts("also"),
-                type == null ? Scalar.JSON : type,
-                entries.flag("required", false),
-                entries.text("const"),
-                encoding == null ? Encoding.PLAIN : encoding,
-                entries.prose("doc"),
-                limits(entries),
-                entries.text("unit"),
-                entries.text("example"),
-                entries.flag("personal", false),
-                entries.flag("secret", false),
-                entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation),
-                entries.text("note"),
-                PartReaders.guessed(entries, Keys.FIELD),
-                named.location());
+        var field = Field.builder(named.name(), type == null ? Scalar.JSON : type)
+                .name(entries.text("name"))
+                .also(entries.texts("also"))
+                .required(entries.flag("required", false))
+                .constant(entries.text("const"))
+                .encoding(encoding == null ? Encoding.PLAIN : encoding)
+                .doc(entries.prose("doc"))
+                .limits(limits(entries))
+                .unit(entries.text("unit"))
+                .example(entries.text("example"))
+                .personal(entries.flag("personal", false))
+                .secret(entries.flag("secret", false))
+                .deprecated(entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation))
+                .note(entries.text("note"))
+                .guessed(PartReaders.guessed(entries, Keys.FIELD))
+                .location(named.location())
+                .build();
         if (field.name() != null && !Names.canServe(field.name())) {
             entries.problem(
                     "name",

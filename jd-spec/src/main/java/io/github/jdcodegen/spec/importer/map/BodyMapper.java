@@ -7,7 +7,6 @@ import io.github.jdcodegen.spec.importer.report.Finding;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Field;
-import io.github.jdcodegen.spec.model.Field.Limits;
 import io.github.jdcodegen.spec.model.JavaRules;
 import io.github.jdcodegen.spec.model.Level;
 import io.github.jdcodegen.spec.model.Location;
@@ -139,24 +138,16 @@ public final class BodyMapper {
             guessed.add("personal");
             notes.add(Finding.Kind.PERSONAL, place, "taken for personal data by its name");
         }
-        return new Field(
-                member.wireName(),
-                name,
-                List.of(),
-                type(member.shape()),
-                member.required() && !aliased,
-                null,
-                member.encoding(),
-                member.doc(),
-                Limits.NONE,
-                null,
-                member.example(),
-                personal,
-                secret,
-                null,
-                null,
-                guessed,
-                Location.NONE);
+        return Field.builder(member.wireName(), type(member.shape()))
+                .name(name)
+                .required(member.required() && !aliased)
+                .encoding(member.encoding())
+                .doc(member.doc())
+                .example(member.example())
+                .personal(personal)
+                .secret(secret)
+                .guessed(guessed)
+                .build();
     }
 
     private static boolean isText(Shape shape) {

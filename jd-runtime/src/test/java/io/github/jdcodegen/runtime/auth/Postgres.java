@@ -1,0 +1,49 @@
+package io.github.jdcodegen.runtime.auth;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL, started once for all tests of this JVM; it ends with the JVM. */
+public final class Postgres {
+    private static final EmbeddedPostgres SERVER = start();
+
+    private Postgres() {}
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address with user, for programs of their own. */
+    static String url() {
+        return SERVER.getJdbcUrl("postgres", "postgres");
+    }
+
+    static DataSource at(String url) {
+        var database = new PGSimpleDataSource();
+        database.setUrl(url);
+        return database;
+    }
+
+    /** The database. */
+    public static DataSource database() {
+        return at(url());
+    }
+
+    /** Executes a statement. */
+    public static void execute(String sql) {
+        try (var connection = database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
