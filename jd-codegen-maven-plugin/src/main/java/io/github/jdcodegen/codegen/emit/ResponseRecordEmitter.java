@@ -63,8 +63,7 @@ final class ResponseRecordEmitter {
         var field = plan.field();
         return MethodSpec.methodBuilder(plan.member())
                 .addJavadoc(new JavadocBuilder()
-                        .paragraph(javadoc.named(field))
-                        .tag("@return", javadoc.value(plan.type()))
+                        .returns(javadoc.got(plan))
                         .tag("@deprecated", javadoc.deprecated(field.deprecated(), record))
                         .build())
                 .addAnnotation(JavaTypes.DEPRECATED)
@@ -160,7 +159,7 @@ final class ResponseRecordEmitter {
                         .collect(Collectors.joining("|")))
                 .collect(Collectors.joining(";"));
         return FieldSpec.builder(FIELD_NAMES, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", FIELD_NAMES, Literals.lines(names, ';'))
+                .initializer("$Z$T.of($L)", FIELD_NAMES, Literals.lines(names, ';'))
                 .build();
     }
 }

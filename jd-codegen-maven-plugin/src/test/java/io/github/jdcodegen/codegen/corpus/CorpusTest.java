@@ -102,6 +102,15 @@ class CorpusTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void hasNoLineOver120Columns() throws IOException {
+        for (var source : sources()) {
+            assertThat(Files.readString(source).lines())
+                    .as(source.toString())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        }
+    }
+
     /** Compiles without a warning, and with what was compiled reads every answer. */
     @Test
     void readsEveryAnswerAndLosesNoValue() throws IOException {

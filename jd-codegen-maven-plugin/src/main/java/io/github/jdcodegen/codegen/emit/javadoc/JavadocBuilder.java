@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.jdcodegen.codegen.emit.syntax.Characters;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,12 @@ import java.util.stream.Collectors;
  */
 public final class JavadocBuilder {
     private static final int WIDTH = 100;
+
+    /** What is longer is not kept on one line as code or as a term of the index. */
+    private static final int LONGEST_UNBROKEN = 60;
+
+    /** The most lines of an example from a document. */
+    private static final int MOST_EXAMPLE_LINES = 6;
 
     /** What {@code {@code }} shows as it is. */
     private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_.,:;#/()\\[\\]=+ -]*");
@@ -54,13 +61,15 @@ public final class JavadocBuilder {
     /** Plain text on one line, shown as code. */
     public static String code(String plain) {
         var line = plain.replace('\n', ' ');
-        return SIMPLE.matcher(line).matches() ? "{@code " + line + "}" : "<code>" + text(line) + "</code>";
+        return line.length() <= LONGEST_UNBROKEN && SIMPLE.matcher(line).matches()
+                ? "{@code " + line + "}"
+                : "<code>" + text(line) + "</code>";
     }
 
     /** Text that the search of the Javadoc pages finds. */
     public static String index(String plain) {
         var term = text(NO_TERM.matcher(plain).replaceAll(" ").strip());
-        return term.isEmpty() ? "" : "{@index \"" + term + "\"}";
+        return term.isEmpty() || term.length() > LONGEST_UNBROKEN ? "" : "{@index \"" + term + "\"}";
     }
 
     /** A link to a page of the web under that HTML; where the address cannot be one, it follows as text. */
@@ -107,9 +116,10 @@ public final class JavadocBuilder {
         return this;
     }
 
-    /** Says what is returned, and that is all. */
+    /** Begins with what is returned; Javadoc makes a sentence of it. */
     public JavadocBuilder returns(String html) {
-        return paragraph("{@return " + html + "}");
+        inTags = true;
+        return paragraph("{@return " + html.replaceAll("[.\u3002]+$", "") + "}");
     }
 
     /** A list under an introduction; nothing if it is empty. */
@@ -123,6 +133,53 @@ public final class JavadocBuilder {
             out.append("</ul>\n");
         }
         return this;
+    }
+
+    /**
+     * A table; nothing if it has no rows.
+     *
+     * @param rows the rows, each with as many cells as there are heads
+     */
+    public JavadocBuilder table(String caption, List<String> heads, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            out.append(out.isEmpty() ? "" : "\n");
+            wrap("<table><caption>" + caption + "</caption>", "");
+            wrap("<tr><th>" + String.join("<th>", heads), "    ");
+            for (var row : rows) {
+                wrap("<tr><td>" + String.join("<td>", row), "    ");
+            }
+            out.append("</table>\n");
+        }
+        return this;
+    }
+
+    /** A text from a document as it is, on few lines; what is longer ends with an ellipsis. */
+    public JavadocBuilder document(String intro, String plain) {
+        var rest = plain.strip().replaceAll("\\s+", " ");
+        var lines = new ArrayList<String>();
+        while (!rest.isEmpty() && lines.size() < MOST_EXAMPLE_LINES) {
+            var end = Math.min(WIDTH, rest.length());
+            if (end < rest.length()) {
+                var comma = rest.lastIndexOf(',', end - 1) + 1;
+                end = comma > WIDTH / 2 ? comma : end;
+                end -= Characters.isPair(rest, end - 1) ? 1 : 0;
+            }
+            lines.add(verbatim(rest.substring(0, end)));
+            rest = rest.substring(end).stripLeading();
+        }
+        if (!lines.isEmpty()) {
+            paragraph(intro);
+            out.append("<pre>\n")
+                    .append(String.join("\n", lines))
+                    .append(rest.isEmpty() ? "" : " …")
+                    .append("\n</pre>\n");
+        }
+        return this;
+    }
+
+    /** Text as {@code <pre>} shows it. Braces stay readable: no {@code @} is left that could make a tag of one. */
+    private static String verbatim(String plain) {
+        return text(plain).replace("&#123;", "{").replace("&#125;", "}");
     }
 
     /** Java code, as it is: it must be legal in {@code {@code }} and is, being generated. */
@@ -153,27 +210,15 @@ public final class JavadocBuilder {
                 .collect(Collectors.joining());
     }
 
-    /** Adds whole lines, broken at blanks, but not inside a term of the index; {@code indent} is for all but the first. */
+    /** Adds whole lines, none longer than need be; {@code indent} is for all but the first. */
     private void wrap(String html, String indent) {
         var prefix = "";
         for (var line : html.split("\n")) {
             out.append(prefix);
-            var start = 0;
-            var blank = -1;
-            var term = false;
-            for (int i = 0; i < line.length(); i++) {
-                switch (line.charAt(i)) {
-                    case '{' -> term = line.startsWith("{@index", i);
-                    case '}' -> term = false;
-                    case ' ' -> blank = term ? blank : i;
-                    default -> {}
-                }
-                if (i - start > WIDTH && blank > start) {
-                    out.append(line, start, blank).append('\n').append(indent);
-                    start = blank + 1;
-                }
+            for (var part : LineBreaker.lines(line, WIDTH)) {
+                out.append(part).append('\n').append(indent);
             }
-            out.append(line, start, line.length()).append('\n');
+            out.setLength(out.length() - indent.length());
             prefix = indent;
         }
     }
