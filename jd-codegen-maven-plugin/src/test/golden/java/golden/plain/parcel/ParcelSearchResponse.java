@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An answer, as documented:
  * <pre>
- * {"jingdong_parcel_search_responce": {"code": "0", "search_result": {"total": 2, "success": true,
- * "parcels": [ {"parcel_id": 6001, "state": "PACKED", "packed": "2026-01-31 16:00:00",
- * "weight": "2.50", "pieces": 3}, {"parcel_id": 6002, "state": "PACKED",
+ * {"jingdong_parcel_search_responce": {"code": "0", "search_result": {"total": 2,
+ * "success": true, "parcels": [ {"parcel_id": 6001, "state": "PACKED", "packed": "2026-01-31
+ * 16:00:00", "weight": "2.50", "pieces": 3}, {"parcel_id": 6002, "state": "PACKED",
  * "packed": "2026-01-31 16:05:00", "weight": "0.75", "pieces": 1}, {"parcel_id": 6003,
  * "state": "PACKED", "packed": "2026-01-31 16:10:00", "weight": "1.25", "pieces": 1},
- * {"parcel_id": 6004, "state": "PACKED", "packed": "2026-01-31 16:15:00", "weight": "1.25", …
+ * {"parcel_id": 6004, "state": "PACKED", "packed": "2026-01-31 16:15:00", "weight": "1.25",
+ * …
  * </pre>
  *
  * @param total {@code Long}. How many there are. 总数。

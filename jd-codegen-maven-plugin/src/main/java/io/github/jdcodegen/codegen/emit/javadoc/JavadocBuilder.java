@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.jdcodegen.codegen.emit.syntax.Characters;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +15,11 @@ import java.util.stream.Collectors;
 public final class JavadocBuilder {
     private static final int WIDTH = 100;
 
-    /** What is longer is not kept on one line as code or as a term of the index. */
+    /** What is longer is not kept on one line as code. */
     private static final int LONGEST_UNBROKEN = 60;
+
+    /** The longest term of the index, which has to stay on one line. */
+    private static final int LONGEST_TERM = 90;
 
     /** The most lines of an example from a document. */
     private static final int MOST_EXAMPLE_LINES = 6;
@@ -69,7 +71,7 @@ public final class JavadocBuilder {
     /** Text that the search of the Javadoc pages finds. */
     public static String index(String plain) {
         var term = text(NO_TERM.matcher(plain).replaceAll(" ").strip());
-        return term.isEmpty() || term.length() > LONGEST_UNBROKEN ? "" : "{@index \"" + term + "\"}";
+        return term.isEmpty() || term.length() > LONGEST_TERM ? "" : "{@index \"" + term + "\"}";
     }
 
     /** A link to a page of the web under that HTML; where the address cannot be one, it follows as text. */
@@ -155,37 +157,44 @@ public final class JavadocBuilder {
 
     /** A text from a document as it is, on few lines; what is longer ends with an ellipsis. */
     public JavadocBuilder document(String intro, String plain) {
-        var rest = plain.strip().replaceAll("\\s+", " ");
-        var lines = new ArrayList<String>();
-        while (!rest.isEmpty() && lines.size() < MOST_EXAMPLE_LINES) {
-            var end = Math.min(WIDTH, rest.length());
-            if (end < rest.length()) {
-                var comma = rest.lastIndexOf(',', end - 1) + 1;
-                end = comma > WIDTH / 2 ? comma : end;
-                end -= Characters.isPair(rest, end - 1) ? 1 : 0;
-            }
-            lines.add(verbatim(rest.substring(0, end)));
-            rest = rest.substring(end).stripLeading();
-        }
-        if (!lines.isEmpty()) {
+        var start = plain.strip().replaceAll("\\s+", " ");
+        var lines = LineBreaker.lines(
+                text(start.substring(0, Math.min(start.length(), (MOST_EXAMPLE_LINES + 1) * WIDTH))), WIDTH);
+        if (!start.isEmpty()) {
             paragraph(intro);
-            out.append("<pre>\n")
-                    .append(String.join("\n", lines))
-                    .append(rest.isEmpty() ? "" : " …")
-                    .append("\n</pre>\n");
+            out.append("<pre>\n");
+            // Braces can stay readable: no @ is left that could make a tag of one.
+            lines.stream()
+                    .limit(MOST_EXAMPLE_LINES)
+                    .map(line -> line.replace("&#123;", "{").replace("&#125;", "}"))
+                    .forEach(line -> out.append(line).append('\n'));
+            out.append(lines.size() > MOST_EXAMPLE_LINES ? "…\n</pre>\n" : "</pre>\n");
         }
         return this;
-    }
-
-    /** Text as {@code <pre>} shows it. Braces stay readable: no {@code @} is left that could make a tag of one. */
-    private static String verbatim(String plain) {
-        return text(plain).replace("&#123;", "{").replace("&#125;", "}");
     }
 
     /** Java code, as it is: it must be legal in {@code {@code }} and is, being generated. */
     public JavadocBuilder example(String code) {
-        out.append("\n<pre>{@code\n").append(code).append("\n}</pre>\n");
+        out.append("\n<pre>{@code\n")
+                .append(code.lines().map(JavadocBuilder::withinMargin).collect(Collectors.joining("\n")))
+                .append("\n}</pre>\n");
         return this;
+    }
+
+    /** Code, broken at the last call or argument that fits, unless that may be in a literal. */
+    private static String withinMargin(String line) {
+        if (line.length() <= WIDTH) {
+            return line;
+        }
+        var begins = line.length() - line.stripLeading().length();
+        var literal = line.indexOf('"') < 0 ? line.length() : line.indexOf('"');
+        for (int at = Math.min(WIDTH, literal); at > begins + 1; at--) {
+            var before = line.charAt(at - 1);
+            if (before == '(' && line.charAt(at) != ')' || before == ')' && line.charAt(at) == '.') {
+                return line.substring(0, at) + "\n" + withinMargin(" ".repeat(begins + 8) + line.substring(at));
+            }
+        }
+        return line;
     }
 
     /** A block tag such as {@code @param page}; after all else. */

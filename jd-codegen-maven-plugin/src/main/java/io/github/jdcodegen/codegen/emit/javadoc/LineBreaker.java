@@ -16,7 +16,7 @@ final class LineBreaker {
     private int fair;
     private int poor;
 
-    /** How deep in inline tags the current character is. */
+    /** How deep in inline tags the current character is; what is returned is a text like any other. */
     private int depth;
 
     private boolean inTag;
@@ -64,11 +64,11 @@ final class LineBreaker {
             case '&' -> inEntity = true;
             case ';' -> inEntity = false;
             case '{' -> {
-                depth++;
+                depth += line.startsWith("{@return ", i) ? 0 : 1;
                 inTerm |= line.startsWith("{@index", i);
             }
             case '}' -> {
-                depth--;
+                depth = Math.max(0, depth - 1);
                 inTerm = false;
             }
             default -> {}

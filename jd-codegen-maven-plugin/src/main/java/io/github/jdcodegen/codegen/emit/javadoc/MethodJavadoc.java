@@ -109,11 +109,13 @@ public final class MethodJavadoc {
     }
 
     private CodeBlock call() {
+        var index = JavadocBuilder.index(api.method());
         var title = title(JavadocBuilder::found);
         var doc = new JavadocBuilder()
                 .paragraph(title)
                 .paragraph(javadoc.say(
-                        JavadocPhrase.CALLS_METHOD, "<code>" + JavadocBuilder.index(api.method()) + "</code>"))
+                        JavadocPhrase.CALLS_METHOD,
+                        index.isEmpty() ? JavadocBuilder.code(api.method()) : "<code>" + index + "</code>"))
                 .paragraph(terms(title, api.title().zh(), api.title().en()))
                 .paragraph(javadoc.sentences(api.doc()))
                 .tag("@param request", javadoc.say(JavadocPhrase.REQUEST))
