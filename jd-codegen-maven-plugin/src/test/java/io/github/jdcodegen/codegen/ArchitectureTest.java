@@ -73,6 +73,8 @@ class ArchitectureTest {
             .definedBy(CODEGEN + ".gateway..")
             .layer("write")
             .definedBy(CODEGEN + ".write..")
+            .layer("sign")
+            .definedBy(CODEGEN + ".sign..")
             .layer("coordination")
             .definedBy(CODEGEN)
             .layer("goals")
@@ -85,10 +87,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("emit")
             .whereLayer("write")
             .mayOnlyAccessLayers("emit")
+            .whereLayer("sign")
+            .mayNotAccessAnyLayer()
             .whereLayer("coordination")
             .mayOnlyAccessLayers("plan", "emit", "gateway", "write")
             .whereLayer("goals")
-            .mayOnlyAccessLayers("coordination", "plan");
+            .mayOnlyAccessLayers("coordination", "plan", "sign");
 
     @ArchTest
     static final ArchRule onlyEmitKnowsJavaPoet = noClasses()

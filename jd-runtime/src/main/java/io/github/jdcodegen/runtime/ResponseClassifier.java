@@ -46,7 +46,11 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy) {
         if (HttpErrors.looksLikeJson(answer)) {
             throwIfJdTellsAFailure(answer);
         }
-        throw HttpErrors.failure(operation.method(), answer);
+        throw HttpErrors.failure(operation.method(), operation.confidential() ? withoutBody(answer) : answer);
+    }
+
+    private static HttpAnswer withoutBody(HttpAnswer answer) {
+        return new HttpAnswer(answer.status(), answer.headers(), "");
     }
 
     /** A failure that JD tells says more than the HTTP status that came with it. */
@@ -91,7 +95,11 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy) {
             var from =
                     place == null ? "" : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
             throw new JdDecodeException(
-                    operation.method(), "it is not JSON" + from, DecodeReport.CLEAN, Failure.of(null), e);
+                    operation.method(),
+                    "it is not JSON" + from,
+                    DecodeReport.CLEAN,
+                    Failure.of(null),
+                    operation.confidential() ? null : e);
         }
     }
 
@@ -145,6 +153,7 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy) {
 
     private JdDecodeException undecodable(String reason, ParsedAnswer<R> answer) {
         var failure = new Failure(null, null, null, null, answer.requestId());
-        return new JdDecodeException(operation.method(), reason, answer.report(), failure, null);
+        var report = operation.confidential() ? DecodeReport.CLEAN : answer.report();
+        return new JdDecodeException(operation.method(), reason, report, failure, null);
     }
 }
