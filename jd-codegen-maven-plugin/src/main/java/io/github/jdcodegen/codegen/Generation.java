@@ -1,12 +1,12 @@
 package io.github.jdcodegen.codegen;
 
 import io.github.jdcodegen.codegen.emit.Emitter;
-import io.github.jdcodegen.codegen.emit.GeneratedFile;
 import io.github.jdcodegen.codegen.gateway.GatewayFiles;
 import io.github.jdcodegen.codegen.gateway.GatewayMethods;
 import io.github.jdcodegen.codegen.plan.Plan;
 import io.github.jdcodegen.codegen.plan.Planner;
 import io.github.jdcodegen.codegen.write.Fingerprint;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.codegen.write.OutputFolder;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.load.DescriptorSource;
