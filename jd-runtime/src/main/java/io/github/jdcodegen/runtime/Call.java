@@ -17,6 +17,7 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.validation.Violation;
+import io.github.jdcodegen.runtime.wire.DecodeReport;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +104,18 @@ final class Call<R> {
                 var signed = settings.writer().sign(operation, attempt);
                 answer = settings.interceptors().afterAnswer(attempt, send(signed));
                 var classifier = new ResponseClassifier<>(operation, settings.decoding(), signed.secrets());
-                var decoded = classifier.classify(answer);
-                return new Exchange<>(
-                        decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
+                return exchange(classifier.classify(answer), answer);
             } catch (JdException failure) {
                 waitForTheNext(attempt, answer, failure);
             }
         }
+    }
+
+    private Exchange<R> exchange(DecodedResponse<R> decoded, HttpAnswer answer) {
+        return operation.confidential()
+                ? new Exchange<>(decoded.value(), DecodeReport.CLEAN, "***", decoded.requestId(), attempts, took())
+                : new Exchange<>(
+                        decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
     }
 
     private void waitForPermit() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param response the answer
  * @param report what in it was not as documented
- * @param raw the answer as it came
+ * @param raw the answer as it came; {@code ***} where it is confidential
  * @param requestId JD's id of the call, to give to JD's support; {@code null} if it sent none
  * @param attempts how many attempts it took
  * @param took how long it took, waits included

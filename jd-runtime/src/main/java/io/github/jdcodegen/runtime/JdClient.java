@@ -11,12 +11,14 @@ import io.github.jdcodegen.runtime.sign.Signer;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,11 @@ public final class JdClient implements JdCaller, AutoCloseable {
 
     /** What a client and those derived from it share. */
     private record Resources(
-            HttpTransport transport, boolean ownTransport, ServerClock clock, ExecutorService callers) {}
+            HttpTransport transport,
+            boolean ownTransport,
+            ServerClock clock,
+            ExecutorService callers,
+            Companions companions) {}
 
     private JdClient(ClientSettings settings, Resources resources) {
         this.settings = settings;
@@ -101,12 +107,41 @@ public final class JdClient implements JdCaller, AutoCloseable {
         return new JdClient(settings.with(deadline), resources);
     }
 
+    /** Where its access tokens come from. */
+    public AccessTokens accessTokens() {
+        return settings.tokens();
+    }
+
+    /** How long a call may take in all. */
+    public Duration deadline() {
+        return settings.deadline();
+    }
+
+    /** The time now by the clock of its time stamps, set to JD's where JD refused them. */
+    public Instant now() {
+        return resources.clock().now();
+    }
+
+    /**
+     * Something that stands beside this client and those derived from it, one of each type: made when it is first asked
+     * for, and closed with the client.
+     *
+     * @param type what it is known by
+     * @param maker makes it
+     * @param <T> its type
+     * @throws IllegalStateException if the client is closed
+     */
+    public <T extends AutoCloseable> T companion(Class<T> type, Supplier<? extends T> maker) {
+        return resources.companions().get(type, maker);
+    }
+
     /**
      * Breaks off what is under way and gives back connections and threads; derived clients end too. Before Java 21, which
      * first lets an HTTP client be closed, one daemon thread of the JDK's ends with the next garbage collection.
      */
     @Override
     public void close() {
+        resources.companions().close();
         resources.callers().shutdownNow();
         if (resources.ownTransport()) {
             resources.transport().close();
@@ -306,7 +341,8 @@ public final class JdClient implements JdCaller, AutoCloseable {
                     transport == null ? JdkTransport.of(connectTimeout, maxAnswerBytes) : transport,
                     transport == null,
                     new ServerClock(clock, maxClockCorrection),
-                    DaemonThreads.pool("jd-call"));
+                    DaemonThreads.pool("jd-call"),
+                    new Companions());
             return new JdClient(settings, resources);
         }
     }

@@ -21,6 +21,7 @@ public final class Operation<R> {
     private final String version;
     private final TokenNeed token;
     private final Access access;
+    private final boolean confidential;
     private final List<OutcomeRule> outcome;
     private final Map<String, ErrorText> errors;
     private final AnswerReader<R> answers;
@@ -31,6 +32,7 @@ public final class Operation<R> {
         version = builder.version == null ? gateway.version() : builder.version;
         token = builder.token;
         access = builder.access;
+        confidential = builder.confidential;
         outcome = builder.outcome.isEmpty() ? gateway.outcome() : List.copyOf(builder.outcome);
         errors = Map.copyOf(builder.errors);
         answers = new AnswerReader<>(
@@ -94,6 +96,11 @@ public final class Operation<R> {
         return access;
     }
 
+    /** Whether no event and no exception may show anything of its answers. */
+    public boolean confidential() {
+        return confidential;
+    }
+
     /** How the content of an answer tells that the method failed: the conditions in the order in which they are checked. */
     List<OutcomeRule> outcome() {
         return outcome;
@@ -127,6 +134,7 @@ public final class Operation<R> {
         private @Nullable String version;
         private TokenNeed token = TokenNeed.SELLER;
         private Access access = Access.WRITE;
+        private boolean confidential;
         private @Nullable String result;
 
         private Builder(String method, JdGateway gateway, ObjectReader<R> reader) {
@@ -150,6 +158,15 @@ public final class Operation<R> {
         /** It only reads; without it, it may change something. */
         public Builder<R> readOnly() {
             access = Access.READ;
+            return this;
+        }
+
+        /**
+         * Its answers hold keys or passwords: listeners are told of its calls, but of an answer neither its text nor what
+         * was odd about it, and no exception repeats a piece of it. Only interceptors see the answer as it came.
+         */
+        public Builder<R> confidential() {
+            confidential = true;
             return this;
         }
 

@@ -42,7 +42,11 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy, Secret
         if (HttpErrors.looksLikeJson(answer)) {
             throwIfJdTellsAFailure(answer);
         }
-        throw HttpErrors.failure(operation.method(), answer, secrets);
+        throw HttpErrors.failure(operation.method(), operation.confidential() ? withoutBody(answer) : answer, secrets);
+    }
+
+    private static HttpAnswer withoutBody(HttpAnswer answer) {
+        return new HttpAnswer(answer.status(), answer.headers(), "");
     }
 
     /** A failure that JD tells says more than the HTTP status that came with it. */
@@ -87,7 +91,11 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy, Secret
             var from =
                     place == null ? "" : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
             throw new JdDecodeException(
-                    operation.method(), "it is not JSON" + from, DecodeReport.CLEAN, Failure.of(null), masked(e));
+                    operation.method(),
+                    "it is not JSON" + from,
+                    DecodeReport.CLEAN,
+                    Failure.of(null),
+                    operation.confidential() ? null : masked(e));
         }
     }
 
@@ -155,6 +163,7 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy, Secret
 
     private JdDecodeException undecodable(String reason, ParsedAnswer<R> answer) {
         var failure = masked(new Failure(null, null, null, null, answer.requestId()));
-        return new JdDecodeException(operation.method(), secrets.mask(reason), answer.report(), failure, null);
+        var report = operation.confidential() ? DecodeReport.CLEAN : answer.report();
+        return new JdDecodeException(operation.method(), secrets.mask(reason), report, failure, null);
     }
 }

@@ -51,6 +51,8 @@ class ArchitectureTest {
             .definedBy(ROOT)
             .layer("paging")
             .definedBy(ROOT + ".paging")
+            .layer("encryption")
+            .definedBy(ROOT + ".encryption")
             .layer("testing")
             .definedBy(TESTING)
             .whereLayer("internal")
@@ -78,6 +80,8 @@ class ArchitectureTest {
                     "internal", "internal.answer", "validation", "wire", "generated", "error", "sign", "http", "auth")
             .whereLayer("paging")
             .mayNotAccessAnyLayer()
+            .whereLayer("encryption")
+            .mayOnlyAccessLayers("wire", "generated", "error", "auth", "client")
             .whereLayer("testing")
             .mayOnlyAccessLayers("internal", "validation", "wire", "error", "http", "auth", "client", "paging");
 

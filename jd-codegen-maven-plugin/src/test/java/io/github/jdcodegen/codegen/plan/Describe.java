@@ -3,8 +3,6 @@ package io.github.jdcodegen.codegen.plan;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Api.Access;
-import io.github.jdcodegen.spec.model.Api.Auth;
-import io.github.jdcodegen.spec.model.Api.Layout;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Field;
@@ -13,7 +11,6 @@ import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.Text;
 import io.github.jdcodegen.spec.model.TypeDefinition;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Api models for tests, also such as no loader would let through. */
@@ -47,28 +44,16 @@ public final class Describe {
 
     private static Api method(
             String gateway, String method, @Nullable String name, String group, Body request, Body response) {
-        return new Api(
-                method,
-                name,
-                gateway,
-                "2.0",
-                group,
-                Text.NONE,
-                Text.NONE,
-                Auth.SELLER,
-                Access.READ,
-                null,
-                Layout.FLAT,
-                request,
-                response,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                Set.of(),
-                new Location(method + ".yaml", 1, 1, ""));
+        return Api.builder(method)
+                .name(name)
+                .gateway(gateway)
+                .version("2.0")
+                .group(group)
+                .access(Access.READ)
+                .request(request)
+                .response(response)
+                .location(new Location(method + ".yaml", 1, 1, ""))
+                .build();
     }
 
     static Body body(List<TypeDefinition> types, Field... fields) {

@@ -54,28 +54,19 @@ class NameStabilityTest {
         var method = Describe.method(
                 api.method(), Describe.body(api.request().types(), kept), io.github.jdcodegen.spec.model.Body.EMPTY);
         var set = new ApiSet(
-                List.of(new Api(
-                        method.method(),
-                        null,
-                        "jos",
-                        "2.0",
-                        "parcel",
-                        method.title(),
-                        method.doc(),
-                        method.auth(),
-                        method.access(),
-                        null,
-                        method.layout(),
-                        method.request(),
-                        method.response(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        Set.of(),
-                        method.location())),
+                List.of(Api.builder(method.method())
+                        .gateway("jos")
+                        .version("2.0")
+                        .group("parcel")
+                        .title(method.title())
+                        .doc(method.doc())
+                        .auth(method.auth())
+                        .access(method.access())
+                        .layout(method.layout())
+                        .request(method.request())
+                        .response(method.response())
+                        .location(method.location())
+                        .build()),
                 WHOLE.shared(),
                 WHOLE.gateways());
         return Planner.plan(set, PlanOptions.of("com.acme"))

@@ -102,31 +102,25 @@ final class RandomDescriptors {
 
     private Api api(String gateway, String group, int number, List<String> typeNames) {
         Collections.shuffle(typeNames, random);
-        return new Api(
-                (chance(8) ? "360buy." : "jingdong.") + pick(STEMS) + number,
-                null,
-                gateway,
-                chance(2) ? "2.0" : "1\"; //",
-                group,
-                text(),
-                text(),
-                pick(List.of(Api.Auth.values())),
-                pick(List.of(Api.Access.values())),
-                chance(3) ? pick(TEXTS) : null,
-                Api.Layout.NESTED,
-                request(typeNames),
-                response(gateway, typeNames),
-                null,
-                chance(2)
-                        ? List.of(
-                                new ErrorCode("*/\"" + number, text(), text(), ErrorCode.Kind.CONFLICT, Location.NONE))
-                        : List.of(),
-                List.of(),
-                null,
-                chance(10) ? new Deprecation(pick(TEXTS), text()) : null,
-                null,
-                Set.of(),
-                Location.NONE);
+        return Api.builder((chance(8) ? "360buy." : "jingdong.") + pick(STEMS) + number)
+                .gateway(gateway)
+                .version(chance(2) ? "2.0" : "1\"; //")
+                .group(group)
+                .title(text())
+                .doc(text())
+                .auth(pick(List.of(Api.Auth.values())))
+                .access(pick(List.of(Api.Access.values())))
+                .approval(chance(3) ? pick(TEXTS) : null)
+                .layout(Api.Layout.NESTED)
+                .request(request(typeNames))
+                .response(response(gateway, typeNames))
+                .errors(
+                        chance(2)
+                                ? List.of(new ErrorCode(
+                                        "*/\"" + number, text(), text(), ErrorCode.Kind.CONFLICT, Location.NONE))
+                                : List.of())
+                .deprecated(chance(10) ? new Deprecation(pick(TEXTS), text()) : null)
+                .build();
     }
 
     private Body request(List<String> typeNames) {
@@ -267,24 +261,19 @@ final class RandomDescriptors {
             boolean required,
             String constant,
             Encoding encoding) {
-        return new Field(
-                wireName,
-                members.name(wireName),
-                also,
-                type,
-                required,
-                constant,
-                encoding,
-                text(),
-                Field.Limits.NONE,
-                chance(9) ? "CNY" : null,
-                chance(5) ? pick(TEXTS) : null,
-                chance(9),
-                chance(9),
-                chance(12) ? new Deprecation(chance(2) ? null : pick(TEXTS), text()) : null,
-                null,
-                Set.of(),
-                Location.NONE);
+        return Field.builder(wireName, type)
+                .name(members.name(wireName))
+                .also(also)
+                .required(required)
+                .constant(constant)
+                .encoding(encoding)
+                .doc(text())
+                .unit(chance(9) ? "CNY" : null)
+                .example(chance(5) ? pick(TEXTS) : null)
+                .personal(chance(9))
+                .secret(chance(9))
+                .deprecated(chance(12) ? new Deprecation(chance(2) ? null : pick(TEXTS), text()) : null)
+                .build();
     }
 
     private EnumType enumType(String name) {

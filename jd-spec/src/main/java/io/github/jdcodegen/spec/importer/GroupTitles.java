@@ -49,7 +49,7 @@ final class GroupTitles {
     }
 
     private static String text(String gateway, String group, String title) {
-        var source = new Source(DOCUMENT, null, null, null, null, ApiMapper.IMPORTER, null);
+        var source = Source.builder(DOCUMENT).importer(ApiMapper.IMPORTER).build();
         return Stamp.write(
                 new SharedTypes(gateway, group, Text.zh(title), Text.NONE, List.of(), source, Location.NONE));
     }

@@ -43,28 +43,28 @@ final class ApiReader {
         var layout = entries.word("layout", Layout.class, Layout::keyword);
         var sent = request == null ? Body.EMPTY : request;
         var answered = response == null ? Body.EMPTY : response;
-        var api = new Api(
-                entries.textOrEmpty("method"),
-                entries.text("name"),
-                gateway,
-                version(entries, gateway),
-                group,
-                entries.prose("title"),
-                entries.prose("doc"),
-                auth == null ? Auth.SELLER : auth,
-                access == null ? Access.WRITE : access,
-                entries.text("approval"),
-                layout == null ? Layout.NESTED : layout,
-                sent,
-                answered,
-                entries.part("paging", Keys.PAGING, paging -> PagingReader.read(paging, sent, answered)),
-                PartReaders.errors(entries),
-                entries.list("examples", Keys.EXAMPLE, ApiReader::example),
-                entries.part("source", Keys.SOURCE, PartReaders::source),
-                entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation),
-                entries.text("note"),
-                PartReaders.guessed(entries, Keys.API),
-                entries.at("method").withPath(""));
+        var api = Api.builder(entries.textOrEmpty("method"))
+                .name(entries.text("name"))
+                .gateway(gateway)
+                .version(version(entries, gateway))
+                .group(group)
+                .title(entries.prose("title"))
+                .doc(entries.prose("doc"))
+                .auth(auth == null ? Auth.SELLER : auth)
+                .access(access == null ? Access.WRITE : access)
+                .approval(entries.text("approval"))
+                .layout(layout == null ? Layout.NESTED : layout)
+                .request(sent)
+                .response(answered)
+                .paging(entries.part("paging", Keys.PAGING, paging -> PagingReader.read(paging, sent, answered)))
+                .errors(PartReaders.errors(entries))
+                .examples(entries.list("examples", Keys.EXAMPLE, ApiReader::example))
+                .source(entries.part("source", Keys.SOURCE, PartReaders::source))
+                .deprecated(entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation))
+                .note(entries.text("note"))
+                .guessed(PartReaders.guessed(entries, Keys.API))
+                .location(entries.at("method").withPath(""))
+                .build();
         CommonChecks.checkGroup(entries);
         checkNames(api, entries);
         return api;

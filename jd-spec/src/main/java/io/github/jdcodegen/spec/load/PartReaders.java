@@ -46,14 +46,14 @@ final class PartReaders {
 
     static Source source(MappingReader entries) {
         entries.require("document");
-        return new Source(
-                entries.textOrEmpty("document"),
-                entries.text("section"),
-                entries.text("url"),
-                entries.text("modified"),
-                entries.text("sha256"),
-                entries.text("importer"),
-                entries.text("stamp"));
+        return Source.builder(entries.textOrEmpty("document"))
+                .section(entries.text("section"))
+                .url(entries.text("url"))
+                .modified(entries.text("modified"))
+                .sha256(entries.text("sha256"))
+                .importer(entries.text("importer"))
+                .stamp(entries.text("stamp"))
+                .build();
     }
 
     /** The keys that an import guessed; they must be keys that are possible there. */

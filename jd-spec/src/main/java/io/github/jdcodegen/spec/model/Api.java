@@ -60,30 +60,34 @@ public record Api(
         guessed = Set.copyOf(guessed);
     }
 
-    /** The same with another source. */
-    public Api withSource(@Nullable Source other) {
-        return new Api(
-                method,
-                name,
-                gateway,
-                version,
-                group,
-                title,
-                doc,
-                auth,
-                access,
-                approval,
-                layout,
-                request,
-                response,
-                paging,
-                errors,
-                examples,
-                other,
-                deprecated,
-                note,
-                guessed,
-                location);
+    /** Starts one. */
+    public static Builder builder(String method) {
+        return new Builder(method);
+    }
+
+    /** Starts one with everything that this one says. */
+    public Builder toBuilder() {
+        return new Builder(method)
+                .name(name)
+                .gateway(gateway)
+                .version(version)
+                .group(group)
+                .title(title)
+                .doc(doc)
+                .auth(auth)
+                .access(access)
+                .approval(approval)
+                .layout(layout)
+                .request(request)
+                .response(response)
+                .paging(paging)
+                .errors(errors)
+                .examples(examples)
+                .source(source)
+                .deprecated(deprecated)
+                .note(note)
+                .guessed(guessed)
+                .location(location);
     }
 
     /** Which token a method needs. */
@@ -124,6 +128,181 @@ public record Api(
         /** The spelling in a descriptor. */
         public String keyword() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Builds an {@link Api}; what is not given is empty, and JD's most frequent case where there must be something: a write with a seller's token. */
+    public static final class Builder {
+        private final String method;
+        private @Nullable String name;
+        private String gateway = "";
+        private String version = "";
+        private String group = "";
+        private Text title = Text.NONE;
+        private Text doc = Text.NONE;
+        private Auth auth = Auth.SELLER;
+        private Access access = Access.WRITE;
+        private @Nullable String approval;
+        private Layout layout = Layout.FLAT;
+        private Body request = Body.EMPTY;
+        private Body response = Body.EMPTY;
+        private @Nullable Paging paging;
+        private List<ErrorCode> errors = List.of();
+        private List<Example> examples = List.of();
+        private @Nullable Source source;
+        private @Nullable Deprecation deprecated;
+        private @Nullable String note;
+        private Set<String> guessed = Set.of();
+        private Location location = Location.NONE;
+
+        private Builder(String method) {
+            this.method = method;
+        }
+
+        /** The neutral name that Java names are made from, where the wire name cannot serve; else {@code null}. */
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** The name of its gateway profile. */
+        public Builder gateway(String gateway) {
+            this.gateway = gateway;
+            return this;
+        }
+
+        /** The value of {@code v}. */
+        public Builder version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        /** Its group: the Java package and facade. */
+        public Builder group(String group) {
+            this.group = group;
+            return this;
+        }
+
+        /** What it is called. */
+        public Builder title(Text title) {
+            this.title = title;
+            return this;
+        }
+
+        /** What it does. */
+        public Builder doc(Text doc) {
+            this.doc = doc;
+            return this;
+        }
+
+        /** Which token it needs. */
+        public Builder auth(Auth auth) {
+            this.auth = auth;
+            return this;
+        }
+
+        /** Whether it only reads. */
+        public Builder access(Access access) {
+            this.access = access;
+            return this;
+        }
+
+        /** What permission JD asks for, or {@code null}. */
+        public Builder approval(@Nullable String approval) {
+            this.approval = approval;
+            return this;
+        }
+
+        /** Whether the leaves or the containers of the request are sent. */
+        public Builder layout(Layout layout) {
+            this.layout = layout;
+            return this;
+        }
+
+        /** What is sent. */
+        public Builder request(Body request) {
+            this.request = request;
+            return this;
+        }
+
+        /** What is answered. */
+        public Builder response(Body response) {
+            this.response = response;
+            return this;
+        }
+
+        /** How it is paged, or {@code null}. */
+        public Builder paging(@Nullable Paging paging) {
+            this.paging = paging;
+            return this;
+        }
+
+        /** Its documented errors. */
+        public Builder errors(List<ErrorCode> errors) {
+            this.errors = errors;
+            return this;
+        }
+
+        /** Its examples. */
+        public Builder examples(List<Example> examples) {
+            this.examples = examples;
+            return this;
+        }
+
+        /** Where its facts come from, or {@code null}. */
+        public Builder source(@Nullable Source source) {
+            this.source = source;
+            return this;
+        }
+
+        /** Not to be used any more; else {@code null}. */
+        public Builder deprecated(@Nullable Deprecation deprecated) {
+            this.deprecated = deprecated;
+            return this;
+        }
+
+        /** What a maintainer wants to last; else {@code null}. */
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        /** The keys of the document's top level that an import guessed, such as {@code access}. */
+        public Builder guessed(Set<String> guessed) {
+            this.guessed = guessed;
+            return this;
+        }
+
+        /** Where it stands. */
+        public Builder location(Location location) {
+            this.location = location;
+            return this;
+        }
+
+        /** Ends it. */
+        public Api build() {
+            return new Api(
+                    method,
+                    name,
+                    gateway,
+                    version,
+                    group,
+                    title,
+                    doc,
+                    auth,
+                    access,
+                    approval,
+                    layout,
+                    request,
+                    response,
+                    paging,
+                    errors,
+                    examples,
+                    source,
+                    deprecated,
+                    note,
+                    guessed,
+                    location);
         }
     }
 }

@@ -53,29 +53,181 @@ public record Field(
 
     /** A plain optional field. */
     public static Field of(String wireName, Type type) {
-        return new Field(
-                wireName,
-                null,
-                List.of(),
-                type,
-                false,
-                null,
-                Encoding.PLAIN,
-                Text.NONE,
-                Limits.NONE,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                Set.of(),
-                Location.NONE);
+        return builder(wireName, type).build();
+    }
+
+    /** Starts one. */
+    public static Builder builder(String wireName, Type type) {
+        return new Builder(wireName, type);
+    }
+
+    /** Starts one with everything that this one says. */
+    public Builder toBuilder() {
+        return new Builder(wireName, type)
+                .name(name)
+                .also(also)
+                .required(required)
+                .constant(constant)
+                .encoding(encoding)
+                .doc(doc)
+                .limits(limits)
+                .unit(unit)
+                .example(example)
+                .personal(personal)
+                .secret(secret)
+                .deprecated(deprecated)
+                .note(note)
+                .guessed(guessed)
+                .location(location);
     }
 
     /** The name that Java names are made from: {@code name} where there is one, else the wire name. */
     public String neutralName() {
         return name == null ? wireName : name;
+    }
+
+    /** Builds a {@link Field}; what is not given is absent, and the field is optional and written plainly. */
+    public static final class Builder {
+        private final String wireName;
+        private @Nullable String name;
+        private List<String> also = List.of();
+        private Type type;
+        private boolean required;
+        private @Nullable String constant;
+        private Encoding encoding = Encoding.PLAIN;
+        private Text doc = Text.NONE;
+        private Limits limits = Limits.NONE;
+        private @Nullable String unit;
+        private @Nullable String example;
+        private boolean personal;
+        private boolean secret;
+        private @Nullable Deprecation deprecated;
+        private @Nullable String note;
+        private Set<String> guessed = Set.of();
+        private Location location = Location.NONE;
+
+        private Builder(String wireName, Type type) {
+            this.wireName = wireName;
+            this.type = type;
+        }
+
+        /** The neutral name that Java names are made from, where the wire name cannot serve; else {@code null}. */
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Other spellings of the wire name that are accepted on reading. */
+        public Builder also(List<String> also) {
+            this.also = also;
+            return this;
+        }
+
+        /** Whether JD demands it (requests) or says that it is always there (answers, unreliable). */
+        public Builder required(boolean required) {
+            this.required = required;
+            return this;
+        }
+
+        /** The only value that is ever sent, as text; else {@code null}. */
+        public Builder constant(@Nullable String constant) {
+            this.constant = constant;
+            return this;
+        }
+
+        /** How it is put on the wire. */
+        public Builder encoding(Encoding encoding) {
+            this.encoding = encoding;
+            return this;
+        }
+
+        /** What it means. */
+        public Builder doc(Text doc) {
+            this.doc = doc;
+            return this;
+        }
+
+        /** What values are allowed. */
+        public Builder limits(Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** The unit of a number, such as {@code CNY} or {@code ms}; else {@code null}. */
+        public Builder unit(@Nullable String unit) {
+            this.unit = unit;
+            return this;
+        }
+
+        /** An example value as JD's documentation gives it; else {@code null}. */
+        public Builder example(@Nullable String example) {
+            this.example = example;
+            return this;
+        }
+
+        /** Whether it is personal data, masked in {@code toString}. */
+        public Builder personal(boolean personal) {
+            this.personal = personal;
+            return this;
+        }
+
+        /** Whether it is a secret, masked in {@code toString}. */
+        public Builder secret(boolean secret) {
+            this.secret = secret;
+            return this;
+        }
+
+        /** Not to be used any more; else {@code null}. */
+        public Builder deprecated(@Nullable Deprecation deprecated) {
+            this.deprecated = deprecated;
+            return this;
+        }
+
+        /** What a maintainer wants to last; else {@code null}. */
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        /** The keys of this field that an import guessed, such as {@code type}. */
+        public Builder guessed(Set<String> guessed) {
+            this.guessed = guessed;
+            return this;
+        }
+
+        /** Where it stands. */
+        public Builder location(Location location) {
+            this.location = location;
+            return this;
+        }
+
+        /** Its type. */
+        public Builder type(Type type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Ends it. */
+        public Field build() {
+            return new Field(
+                    wireName,
+                    name,
+                    also,
+                    type,
+                    required,
+                    constant,
+                    encoding,
+                    doc,
+                    limits,
+                    unit,
+                    example,
+                    personal,
+                    secret,
+                    deprecated,
+                    note,
+                    guessed,
+                    location);
+        }
     }
 
     /**

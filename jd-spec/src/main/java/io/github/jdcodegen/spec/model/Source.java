@@ -21,4 +21,76 @@ public record Source(
         @Nullable String modified,
         @Nullable String sha256,
         @Nullable String importer,
-        @Nullable String stamp) {}
+        @Nullable String stamp) {
+    /** Starts one. */
+    public static Builder builder(String document) {
+        return new Builder(document);
+    }
+
+    /** Starts one with everything that this one says. */
+    public Builder toBuilder() {
+        return new Builder(document)
+                .section(section)
+                .url(url)
+                .modified(modified)
+                .sha256(sha256)
+                .importer(importer)
+                .stamp(stamp);
+    }
+
+    /** Builds a {@link Source}; what is not given is unknown. */
+    public static final class Builder {
+        private final String document;
+        private @Nullable String section;
+        private @Nullable String url;
+        private @Nullable String modified;
+        private @Nullable String sha256;
+        private @Nullable String importer;
+        private @Nullable String stamp;
+
+        private Builder(String document) {
+            this.document = document;
+        }
+
+        /** The part of it, or {@code null}. */
+        public Builder section(@Nullable String section) {
+            this.section = section;
+            return this;
+        }
+
+        /** Its address, or {@code null}. */
+        public Builder url(@Nullable String url) {
+            this.url = url;
+            return this;
+        }
+
+        /** Its date as ISO text, or {@code null}. */
+        public Builder modified(@Nullable String modified) {
+            this.modified = modified;
+            return this;
+        }
+
+        /** The document's SHA-256 in hex, or {@code null}. */
+        public Builder sha256(@Nullable String sha256) {
+            this.sha256 = sha256;
+            return this;
+        }
+
+        /** The importer and its version, or {@code null} for a descriptor written by hand. */
+        public Builder importer(@Nullable String importer) {
+            this.importer = importer;
+            return this;
+        }
+
+        /** The SHA-256 of the descriptor's own bytes without this line, by which an import knows that nobody edited it; else {@code null}. */
+        public Builder stamp(@Nullable String stamp) {
+            this.stamp = stamp;
+            return this;
+        }
+
+        /** Ends it. */
+        public Source build() {
+            return new Source(document, section, url, modified, sha256, importer, stamp);
+        }
+    }
+}

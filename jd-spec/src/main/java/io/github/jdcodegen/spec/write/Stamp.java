@@ -28,7 +28,8 @@ public final class Stamp {
         if (source == null) {
             throw new IllegalArgumentException(api.method() + " has no source to hold the stamp");
         }
-        return stamped(DescriptorWriter.write(api.withSource(bare(source))));
+        return stamped(
+                DescriptorWriter.write(api.toBuilder().source(bare(source)).build()));
     }
 
     /**
@@ -53,14 +54,7 @@ public final class Stamp {
     }
 
     private static Source bare(Source source) {
-        return new Source(
-                source.document(),
-                source.section(),
-                source.url(),
-                source.modified(),
-                source.sha256(),
-                source.importer(),
-                null);
+        return source.toBuilder().stamp(null).build();
     }
 
     private static String stamped(String text) {

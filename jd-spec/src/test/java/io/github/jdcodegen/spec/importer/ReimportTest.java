@@ -252,7 +252,8 @@ class ReimportTest {
         imported(node("a", "String"));
         var file = descriptors.resolve(SHARED);
         var now = Files.readString(file);
-        var source = new Source("an older list", null, null, null, null, "jd-codegen import 0", null);
+        var source =
+                Source.builder("an older list").importer("jd-codegen import 0").build();
         Files.writeString(
                 file,
                 Stamp.write(

@@ -239,28 +239,26 @@ class WrittenAndReadTest {
                                 Arbitraries.of(Api.Layout.class),
                                 Arbitraries.of("2.0", "1.0", "beta"),
                                 paging())
-                        .as((auth, access, layout, version, paging) -> new Api(
-                                "jingdong.a.get",
-                                null,
-                                "jos",
-                                version,
-                                "order",
-                                first.title,
-                                first.doc,
-                                auth,
-                                access,
-                                first.approval,
-                                layout,
-                                request,
-                                response,
-                                paging,
-                                errors,
-                                examples,
-                                source,
-                                first.deprecated,
-                                first.note,
-                                first.guessed,
-                                Location.NONE)));
+                        .as((auth, access, layout, version, paging) -> Api.builder("jingdong.a.get")
+                                .gateway("jos")
+                                .version(version)
+                                .group("order")
+                                .title(first.title)
+                                .doc(first.doc)
+                                .auth(auth)
+                                .access(access)
+                                .approval(first.approval)
+                                .layout(layout)
+                                .request(request)
+                                .response(response)
+                                .paging(paging)
+                                .errors(errors)
+                                .examples(examples)
+                                .source(source)
+                                .deprecated(first.deprecated)
+                                .note(first.note)
+                                .guessed(first.guessed)
+                                .build()));
     }
 
     private record Head(
@@ -350,24 +348,21 @@ class WrittenAndReadTest {
         var flags = Combinators.combine(
                 Arbitraries.of(true, false), Arbitraries.of(true, false), guessed("type", "required"), kinds());
         return Combinators.combine(words.as(Words::new), flags.as(Flags::new))
-                .as((word, flag) -> number -> new Field(
-                        cut(word.wire) + number,
-                        "name" + number,
-                        List.of(cut(word.wire) + "also" + number),
-                        flag.kind.type,
-                        flag.required && !(flag.kind.type instanceof Type.Named),
-                        null,
-                        flag.kind.encoding,
-                        word.doc,
-                        flag.kind.limits,
-                        word.unit,
-                        word.example,
-                        flag.personal,
-                        !flag.personal,
-                        word.deprecated,
-                        word.note,
-                        flag.guessed,
-                        Location.NONE));
+                .as((word, flag) -> number -> Field.builder(cut(word.wire) + number, flag.kind.type)
+                        .name("name" + number)
+                        .also(List.of(cut(word.wire) + "also" + number))
+                        .required(flag.required && !(flag.kind.type instanceof Type.Named))
+                        .encoding(flag.kind.encoding)
+                        .doc(word.doc)
+                        .limits(flag.kind.limits)
+                        .unit(word.unit)
+                        .example(word.example)
+                        .personal(flag.personal)
+                        .secret(!flag.personal)
+                        .deprecated(word.deprecated)
+                        .note(word.note)
+                        .guessed(flag.guessed)
+                        .build());
     }
 
     private record Words(

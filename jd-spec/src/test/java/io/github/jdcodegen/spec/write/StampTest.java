@@ -11,14 +11,19 @@ import io.github.jdcodegen.spec.model.Source;
 import io.github.jdcodegen.spec.model.Text;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StampTest {
     private final Api api =
             DescriptorLoader.load(Path.of("src/test/resources/good")).apis().get(1);
 
-    private final String stamped =
-            Stamp.write(api.withSource(new Source("d\n  stamp: 0", null, null, null, null, "i", "old")));
+    private final String stamped = Stamp.write(withSource(
+            Source.builder("d\n  stamp: 0").importer("i").stamp("old").build()));
+
+    private Api withSource(@Nullable Source source) {
+        return api.toBuilder().source(source).build();
+    }
 
     @Test
     void isOnWhatWasWritten() {
@@ -28,7 +33,8 @@ class StampTest {
 
     @Test
     void isTheSameForTheSameContent() {
-        assertThat(Stamp.write(api.withSource(new Source("d\n  stamp: 0", null, null, null, null, "i", null))))
+        assertThat(Stamp.write(
+                        withSource(Source.builder("d\n  stamp: 0").importer("i").build())))
                 .isEqualTo(stamped);
     }
 
@@ -49,7 +55,7 @@ class StampTest {
 
     @Test
     void isOnWhatAGroupSharesToo() {
-        var source = new Source("a list", null, null, null, null, "i", "old");
+        var source = Source.builder("a list").importer("i").stamp("old").build();
         var shared = new SharedTypes("jos", "order", Text.zh("订单"), Text.NONE, List.of(), source, Location.NONE);
 
         assertThat(Stamp.isOn(Stamp.write(shared))).isTrue();
@@ -61,7 +67,7 @@ class StampTest {
 
     @Test
     void needsASource() {
-        assertThatThrownBy(() -> Stamp.write(api.withSource(null)))
+        assertThatThrownBy(() -> Stamp.write(withSource(null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(api.method());
     }

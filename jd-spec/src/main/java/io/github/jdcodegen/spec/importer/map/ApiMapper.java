@@ -13,7 +13,6 @@ import io.github.jdcodegen.spec.model.Api.Layout;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Example;
 import io.github.jdcodegen.spec.model.Gateway;
-import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Source;
 import io.github.jdcodegen.spec.model.Text;
 import java.time.format.DateTimeFormatter;
@@ -76,28 +75,24 @@ public final class ApiMapper {
             notes.add(Finding.Kind.AUTH, "auth", "the document does not say which token is needed: assumed a seller's");
         }
         var version = document.version();
-        return new Api(
-                document.method(),
-                placement.name(),
-                placement.gateway(),
-                version == null ? gateways.get(placement.gateway()).version() : version,
-                placement.group(),
-                Text.zh(document.title()),
-                Text.zh(document.doc().equals(document.title()) ? "" : document.doc()),
-                Boolean.FALSE.equals(document.needsToken()) ? Auth.NONE : Auth.SELLER,
-                access.access(),
-                document.scenes().isEmpty() ? null : String.join("、", document.scenes()),
-                document.nested() ? Layout.NESTED : Layout.FLAT,
-                request(document, before, reserved, notes),
-                response(document, before, reserved, notes),
-                null,
-                ErrorTable.of(document.errors(), notes),
-                examples(document, notes),
-                source(document),
-                null,
-                null,
-                guessed,
-                Location.NONE);
+        return Api.builder(document.method())
+                .name(placement.name())
+                .gateway(placement.gateway())
+                .version(version == null ? gateways.get(placement.gateway()).version() : version)
+                .group(placement.group())
+                .title(Text.zh(document.title()))
+                .doc(Text.zh(document.doc().equals(document.title()) ? "" : document.doc()))
+                .auth(Boolean.FALSE.equals(document.needsToken()) ? Auth.NONE : Auth.SELLER)
+                .access(access.access())
+                .approval(document.scenes().isEmpty() ? null : String.join("、", document.scenes()))
+                .layout(document.nested() ? Layout.NESTED : Layout.FLAT)
+                .request(request(document, before, reserved, notes))
+                .response(response(document, before, reserved, notes))
+                .errors(ErrorTable.of(document.errors(), notes))
+                .examples(examples(document, notes))
+                .source(source(document))
+                .guessed(guessed)
+                .build();
     }
 
     private static Body request(
@@ -139,13 +134,10 @@ public final class ApiMapper {
 
     private static Source source(RawDocument document) {
         var modified = document.modified();
-        return new Source(
-                document.document(),
-                null,
-                null,
-                modified == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(modified),
-                document.sha256(),
-                IMPORTER,
-                null);
+        return Source.builder(document.document())
+                .modified(modified == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(modified))
+                .sha256(document.sha256())
+                .importer(IMPORTER)
+                .build();
     }
 }

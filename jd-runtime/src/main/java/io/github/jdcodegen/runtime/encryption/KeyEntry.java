@@ -1,0 +1,168 @@
+package io.github.jdcodegen.runtime.encryption;
+
+import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdException;
+import io.github.jdcodegen.runtime.error.JdException.Failure;
+import io.github.jdcodegen.runtime.error.JdTransportException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one user: fetched once however many threads wait for them, and replaced as one. */
+final class KeyEntry {
+    /** How long to wait after a fetch that failed, before another. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    /** How long to wait between fetches for the sake of a key that JD is expected to have made. */
+    private static final Duration FOR_FORESEEN = Duration.ofMinutes(1);
+    /** The same for any other key that is not there. */
+    private static final Duration FOR_UNKNOWN = Duration.ofMinutes(10);
+
+    /** Error codes that take away the keys that are held. */
+    private static final Set<String> ENDING = Set.of("301", "305", "306", "307", "308", "311");
+
+    final String token;
+    private final KeyFetch fetch;
+
+    private volatile @Nullable KeySet keys;
+    /** Whether someone asked for the keys since they were last refreshed. */
+    volatile boolean used;
+
+    private volatile boolean dropped;
+    private @Nullable CompletableFuture<KeySet> loading;
+    private @Nullable JdException failure;
+    private Instant triedAt = Instant.MIN;
+
+    KeyEntry(KeyFetch fetch, String token) {
+        this.fetch = fetch;
+        this.token = token;
+    }
+
+    /**
+     * The keys that are held, or are fetched now.
+     *
+     * @throws JdException if they cannot be fetched
+     */
+    KeySet keys() {
+        if (!used) {
+            used = true;
+        }
+        var held = keys;
+        return held == null ? load(Duration.ZERO) : held;
+    }
+
+    /** The same; where that key is not among them, they are fetched again, but not too often. */
+    KeySet keysWith(String id) {
+        var held = keys();
+        var pause = held.foresees(id) ? FOR_FORESEEN : FOR_UNKNOWN;
+        if (held.has(id) || now().isBefore(held.loadedAt.plus(pause))) {
+            return held;
+        }
+        try {
+            return load(pause);
+        } catch (JdException e) {
+            return keys();
+        }
+    }
+
+    /**
+     * Waits for the fetch that is under way, or for a new one.
+     *
+     * @param pause how long the last one must be over; if it is not, the keys that are held are the answer
+     */
+    KeySet load(Duration pause) {
+        CompletableFuture<KeySet> underWay;
+        synchronized (this) {
+            if (loading == null) {
+                var held = keys;
+                var now = now();
+                if (held != null && now.isBefore(triedAt.plus(pause))) {
+                    return held;
+                }
+                if (held == null && failure != null && now.isBefore(triedAt.plus(AFTER_FAILURE))) {
+                    throw failure;
+                }
+                triedAt = now;
+                loading = fetch.fetch(token).whenComplete(this::loaded);
+            }
+            underWay = loading;
+        }
+        try {
+            return underWay.get(fetch.client.deadline().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw failureOf(e);
+        } catch (TimeoutException e) {
+            throw unavailable("their fetching takes longer than a call may", ErrorKind.RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("interrupted while they are fetched", null);
+        }
+    }
+
+    private synchronized void loaded(@Nullable KeySet fresh, @Nullable Throwable thrown) {
+        loading = null;
+        if (fresh == null) {
+            failure = failureOf(thrown);
+            log("they were not fetched: " + failure.getMessage());
+            keys = isEnding(failure) ? null : keys;
+        } else if (!dropped) {
+            failure = null;
+            keys = fresh;
+            fresh.problems.forEach(KeyEntry::log);
+        }
+    }
+
+    /** Whether JD said that this user gets no keys any more. */
+    static boolean isEnding(JdException failure) {
+        var code = failure.code();
+        return code != null && ENDING.contains(code);
+    }
+
+    private static JdException failureOf(@Nullable Throwable thrown) {
+        var cause = thrown;
+        while (cause != null && !(cause instanceof JdException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof JdException known ? known : unavailable("an error of this program: " + thrown, null);
+    }
+
+    static JdTransportException unavailable(String reason, @Nullable ErrorKind kind) {
+        return new JdTransportException(
+                KeyFetch.KEY_METHOD, "no keys of encrypted fields, " + reason, 0, true, Failure.of(kind), null);
+    }
+
+    static void log(String text) {
+        System.getLogger(FieldEncryption.class.getName()).log(Level.WARNING, "Keys of encrypted fields: " + text);
+    }
+
+    /** Whether keys are held that are as old as that. */
+    boolean isOlderThan(Duration age) {
+        var held = keys;
+        return held != null && !now().isBefore(held.loadedAt.plus(age));
+    }
+
+    /** Whether the client would still send the token that these keys belong to. */
+    boolean isCurrent() {
+        return token.equals(fetch.token());
+    }
+
+    /** Whoever holds this must ask the cache again. */
+    boolean isDropped() {
+        return dropped;
+    }
+
+    /** Forgets the keys. */
+    synchronized void drop() {
+        dropped = true;
+        keys = null;
+    }
+
+    private Instant now() {
+        return fetch.client.now();
+    }
+}

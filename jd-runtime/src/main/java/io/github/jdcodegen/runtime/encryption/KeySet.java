@@ -1,0 +1,186 @@
+package io.github.jdcodegen.runtime.encryption;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.jdcodegen.runtime.encryption.Decryption.Status;
+import io.github.jdcodegen.runtime.wire.RawJson;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one user, with the voucher that they were fetched with. Not changed once it is made. */
+final class KeySet {
+    /** How many versions after the current one are foreseen. */
+    private static final int FORESEEN = 3;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Voucher voucher;
+    /** When they were fetched. */
+    final Instant loadedAt;
+    /** What is wrong with them, a sentence each; for people. */
+    final List<String> problems = new ArrayList<>();
+    /** The identifiers of all keys that are whole. */
+    private final Set<String> known = new HashSet<>();
+    /** Those that may decrypt, by identifier. */
+    private final Map<String, SecretKeySpec> decrypting = new HashMap<>();
+
+    private final Set<String> foreseen = new HashSet<>();
+    private @Nullable String current;
+    private @Nullable SecretKeySpec encrypting;
+    private boolean hasZero;
+    private @Nullable Indexes indexes;
+
+    /**
+     * Takes over every key that is whole; of the others it says what is wrong.
+     *
+     * @param answer the members of JD's answer
+     * @throws IllegalArgumentException if it is not as documented; the message may repeat a piece of it
+     */
+    KeySet(Voucher voucher, Map<String, RawJson> answer, Instant now) {
+        this.voucher = voucher;
+        this.loadedAt = now;
+        if (!voucher.id.equals(text(answer, "tid")) || !voucher.service.equals(text(answer, "enc_service"))) {
+            throw new IllegalArgumentException("the keys are for another voucher or service");
+        }
+        for (var service : elements(answer, "service_key_list")) {
+            add(service.members());
+        }
+        if (voucher.isOld(now)) {
+            problems.add("the voucher has expired; it serves for 30 days after its end");
+        }
+    }
+
+    private void add(Map<String, RawJson> service) {
+        var name = text(service, "service");
+        boolean own = voucher.service.equals(name);
+        var usage = String.valueOf(text(service, "grant_usage"));
+        if (!usage.matches("E|D|ED|N")) {
+            problems.add("the keys of a service are left out: their usage is not E, D, ED or N");
+            return;
+        }
+        long version = number(service, "current_key_version");
+        for (int i = 1; own && version >= 0 && i <= FORESEEN; i++) {
+            foreseen.add(Crypto.base64(Crypto.digest("MD5", (name + ":" + (version + i)).getBytes(UTF_8))));
+        }
+        for (var key : elements(service, "keys")) {
+            add(key.members(), usage, own, version);
+        }
+    }
+
+    private void add(Map<String, RawJson> key, String usage, boolean own, long currentVersion) {
+        var id = String.valueOf(text(key, "id"));
+        var bytes = Crypto.base64(text(key, "key_string"));
+        var problem = problem(key, id, bytes);
+        if (bytes == null || problem != null) {
+            problems.add("the key " + id + " is left out: " + problem);
+            return;
+        }
+        var secret = Crypto.key(bytes);
+        long status = number(key, "key_status");
+        long version = number(key, "version");
+        known.add(id);
+        // 0 is active; 1 is suspended and only decrypts; 2 is revoked.
+        if (status < 2 && usage.contains("D")) {
+            decrypting.put(id, secret);
+        }
+        if (own && version == currentVersion) {
+            current = id;
+            encrypting = status == 0 && usage.contains("E") ? secret : null;
+        }
+        if (own && version == 0) {
+            hasZero = true;
+            indexes = status < 2 ? new Indexes(secret) : null;
+        }
+    }
+
+    private static @Nullable String problem(Map<String, RawJson> key, String id, byte @Nullable [] bytes) {
+        var idBytes = Crypto.base64(id);
+        var digest = Crypto.base64(text(key, "key_digest"));
+        long status = number(key, "key_status");
+        if (idBytes == null || idBytes.length != 16) {
+            return "its identifier is not 16 bytes";
+        }
+        if (bytes == null || bytes.length < Crypto.BLOCK || !"AES".equals(text(key, "key_type"))) {
+            return "it is no AES key";
+        }
+        if (digest == null || !MessageDigest.isEqual(digest, Crypto.digest("SHA-256", bytes))) {
+            return "its digest is wrong";
+        }
+        return number(key, "version") < 0 || status < 0 || status > 2 ? "its version or status is unknown" : null;
+    }
+
+    boolean has(String id) {
+        return known.contains(id);
+    }
+
+    /** Whether JD is expected to name one of its next keys so. */
+    boolean foresees(String id) {
+        return foreseen.contains(id);
+    }
+
+    Decryption decrypt(String text, CipherText cipher, Instant now) {
+        if (!cipher.isWhole()) {
+            return cipher.certain || has(cipher.key)
+                    ? new Decryption(Status.DAMAGED, text, null, null)
+                    : new Decryption(Status.NOT_ENCRYPTED, text, text, null);
+        }
+        var key = decrypting.get(cipher.key);
+        if (key == null || !voucher.serves(now)) {
+            return new Decryption(has(cipher.key) ? Status.KEY_NOT_ALLOWED : Status.KEY_UNKNOWN, text, null, null);
+        }
+        var plain = cipher.decrypt(key);
+        return new Decryption(plain == null ? Status.DAMAGED : Status.DECRYPTED, text, plain, null);
+    }
+
+    /**
+     * Encrypts with the current key of the user's own service.
+     *
+     * @throws FieldEncryptionException if there is none, or it may not encrypt
+     */
+    String encrypt(String plain, Instant now) {
+        var id = Crypto.base64(current);
+        if (id == null || encrypting == null || !voucher.serves(now)) {
+            throw new FieldEncryptionException(id == null ? Status.KEY_UNKNOWN : Status.KEY_NOT_ALLOWED, null);
+        }
+        var iv = new byte[Crypto.BLOCK];
+        RANDOM.nextBytes(iv);
+        return CipherText.of(id, iv, Crypto.encrypt(encrypting, iv, plain.getBytes(UTF_8)));
+    }
+
+    /**
+     * The indexes, which belong to version 0 of the user's own keys, whatever the current one is.
+     *
+     * @throws FieldEncryptionException if there is none, or it was revoked
+     */
+    Indexes indexes() {
+        if (indexes == null) {
+            throw new FieldEncryptionException(hasZero ? Status.KEY_NOT_ALLOWED : Status.KEY_UNKNOWN, null);
+        }
+        return indexes;
+    }
+
+    private static @Nullable String text(Map<String, RawJson> members, String name) {
+        var json = members.get(name);
+        return json == null ? null : json.asText();
+    }
+
+    /** A number that is not negative; -1 for anything else. */
+    private static long number(Map<String, RawJson> members, String name) {
+        var text = String.valueOf(text(members, name));
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    private static List<RawJson> elements(Map<String, RawJson> members, String name) {
+        var json = members.get(name);
+        return json == null ? List.of() : json.elements();
+    }
+}
