@@ -36,12 +36,7 @@ public final class Operation<R> {
         confidential = builder.confidential;
         outcome = builder.outcome.isEmpty() ? gateway.outcome() : List.copyOf(builder.outcome);
         errors = Map.copyOf(builder.errors);
-        answers = new AnswerReader<>(
-                method,
-                gateway.envelope(),
-                builder.result,
-                paths(outcome),
-                builder.reader);
+        answers = new AnswerReader<>(method, gateway.envelope(), builder.result, paths(outcome), builder.reader);
     }
 
     /** Which access token a method needs. */

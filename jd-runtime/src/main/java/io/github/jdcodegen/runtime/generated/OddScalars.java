@@ -32,7 +32,9 @@ final class OddScalars {
             return null;
         }
         var value = text == null ? null : parse.apply(text);
-        var kind = value == null ? Kind.UNREADABLE : oddity(token, value, text, at.source().cells());
+        var kind = value == null
+                ? Kind.UNREADABLE
+                : oddity(token, value, text, at.source().cells());
         if (kind != null) {
             at.report(kind, path, raw);
         }

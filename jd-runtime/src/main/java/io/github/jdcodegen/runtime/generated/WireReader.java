@@ -312,9 +312,8 @@ public final class WireReader {
     /** Reads a value that is JSON inside a text; one that comes without the text is read as well, and reported. */
     public <T> @Nullable T readJsonText(ObjectReader<T> value) {
         var token = at.parser().currentToken();
-        var json = token == JsonToken.VALUE_STRING
-                ? JsonText.valueIn(at.parser().getString())
-                : null;
+        var json =
+                token == JsonToken.VALUE_STRING ? JsonText.valueIn(at.parser().getString()) : null;
         if (json == null) {
             if (token.isStructStart()) {
                 at.report(Kind.OTHER_SCALAR);
