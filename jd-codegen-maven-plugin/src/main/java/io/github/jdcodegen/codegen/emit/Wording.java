@@ -68,6 +68,7 @@ record Wording(Language language) {
         var meaning = sentences(field.doc());
         return join(
                 meaning.isEmpty() || !plan.member().equals(field.wireName()) ? named(field) : meaning,
+                field.encrypted() ? say(Phrase.ENCRYPTED) : "",
                 unit(field),
                 example(field));
     }
@@ -151,6 +152,7 @@ record Wording(Language language) {
                 unit(field),
                 form(plan),
                 field.personal() ? say(Phrase.PERSONAL) : "",
+                field.encrypted() ? say(Phrase.ENCRYPTED) : "",
                 field.secret() ? say(Phrase.SECRET) : "",
                 example(field));
     }

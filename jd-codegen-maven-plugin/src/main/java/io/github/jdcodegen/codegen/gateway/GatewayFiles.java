@@ -89,7 +89,8 @@ public final class GatewayFiles {
                 "type", field.type().toString(),
                 "required", field.required() ? true : null,
                 "encoding", field.encoding() == Encoding.PLAIN ? null : keyword(field.encoding()),
-                "example", field.example());
+                "example", field.example(),
+                "encrypted", field.encrypted() ? true : null);
     }
 
     private static String keyword(Enum<?> value) {
