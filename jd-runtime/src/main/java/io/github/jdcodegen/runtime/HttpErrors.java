@@ -1,6 +1,7 @@
 package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
@@ -33,7 +34,7 @@ final class HttpErrors {
     }
 
     /** The failure of a call that got such an answer. Its message shows the beginning of the text of the page. */
-    static JdTransportException failure(String method, HttpAnswer answer) {
+    static JdException failure(String method, HttpAnswer answer) {
         var text = SPACE.matcher(TAGS.matcher(answer.body()).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();

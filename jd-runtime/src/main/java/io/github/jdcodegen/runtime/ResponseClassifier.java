@@ -13,7 +13,6 @@ import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -64,14 +63,12 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy) {
 
     /** Classifies the body of an answer. */
     DecodedResponse<R> classify(byte[] body, Charset charset) {
-        return charset.equals(StandardCharsets.UTF_8)
-                ? classify(parse(() -> operation.answers().read(body)))
-                : classify(new String(body, charset));
+        return charset.equals(StandardCharsets.UTF_8) ? classify(parse(body)) : classify(new String(body, charset));
     }
 
     /** Classifies an answer. */
     DecodedResponse<R> classify(String json) {
-        return classify(parse(() -> operation.answers().read(json)));
+        return classify(parse(json));
     }
 
     private DecodedResponse<R> classify(ParsedAnswer<R> answer) {
@@ -82,25 +79,32 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy) {
 
     /** Reads an answer without a look at its outcome. */
     DecodedResponse<R> readWithoutOutcome(String json) {
-        var answer = parse(() -> operation.answers().read(json));
+        var answer = parse(json);
         requireNoRefusal(answer);
         return value(answer);
     }
 
-    private ParsedAnswer<R> parse(Supplier<ParsedAnswer<R>> parsing) {
+    private ParsedAnswer<R> parse(String json) {
         try {
-            return parsing.get();
+            return operation.answers().read(json);
         } catch (JacksonException e) {
-            var place = e.getLocation();
-            var from =
-                    place == null ? "" : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
-            throw new JdDecodeException(
-                    operation.method(),
-                    "it is not JSON" + from,
-                    DecodeReport.CLEAN,
-                    Failure.of(null),
-                    operation.confidential() ? null : e);
+            throw notJson(e);
         }
+    }
+
+    private ParsedAnswer<R> parse(byte[] utf8) {
+        try {
+            return operation.answers().read(utf8);
+        } catch (JacksonException e) {
+            throw notJson(e);
+        }
+    }
+
+    private JdDecodeException notJson(JacksonException e) {
+        var place = e.getLocation();
+        var from = place == null ? "" : " from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
+        return new JdDecodeException(
+                operation.method(), "it is not JSON" + from, DecodeReport.CLEAN, Failure.of(null), e);
     }
 
     /** A code that the gateway's table lacks is one of the method, which then did run. */

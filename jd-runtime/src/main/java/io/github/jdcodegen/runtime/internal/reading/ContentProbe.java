@@ -37,7 +37,11 @@ public final class ContentProbe {
 
     /** Splits paths with dots between their names. */
     public static String[][] split(List<String> paths) {
-        return paths.stream().map(path -> path.split("\\.")).toArray(String[][]::new);
+        var split = new String[paths.size()][];
+        for (int i = 0; i < split.length; i++) {
+            split[i] = paths.get(i).split("\\.");
+        }
+        return split;
     }
 
     /** How deep it watches. */
