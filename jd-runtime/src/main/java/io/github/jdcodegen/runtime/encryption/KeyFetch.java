@@ -76,8 +76,7 @@ final class KeyFetch {
             parameters.extra("customer_user_id", Long.parseLong(token.substring(1, token.indexOf('_', 1))));
             caller = client.withAccessToken(AccessTokens.none());
         }
-        return caller.callAsync(new Request(VOUCHER_METHOD, parameters))
-                .thenCompose(this::fetchWith);
+        return caller.callAsync(new Request(VOUCHER_METHOD, parameters)).thenCompose(this::fetchWith);
     }
 
     private CompletableFuture<KeySet> fetchWith(Supplier<RawJson> answer) {
@@ -88,8 +87,7 @@ final class KeyFetch {
                 .extra("ts", time)
                 .extra("tid", voucher.id)
                 .extra("sig", voucher.sign(PROTOCOL, time));
-        return client.callAsync(new Request(KEY_METHOD, parameters))
-                .thenApply(keys -> keys(voucher, keys.get()));
+        return client.callAsync(new Request(KEY_METHOD, parameters)).thenApply(keys -> keys(voucher, keys.get()));
     }
 
     private Voucher voucher(RawJson answer) {

@@ -85,7 +85,9 @@ class FieldEncryptionTest {
     @Test
     void listsAreTreatedTextByText() {
         var texts = Arrays.asList(jdEncrypts("甲"), "138****0000", null, jdEncrypts("乙"));
-        assertThat(fields.decryptAll(texts)).extracting(Decryption::orThrow).containsExactly("甲", "138****0000", null, "乙");
+        assertThat(fields.decryptAll(texts))
+                .extracting(Decryption::orThrow)
+                .containsExactly("甲", "138****0000", null, "乙");
         assertThat(fields.areEncrypted(texts)).containsExactly(true, false, false, true);
         assertThat(fields.decryptAll(fields.encryptAll(List.of("甲", "乙"))))
                 .extracting(Decryption::orThrow)
@@ -141,8 +143,10 @@ class FieldEncryptionTest {
         gateway.inject(FaultScript.steps(Fault.slowHeaders(Duration.ofMillis(300))));
         gateway.fieldKeys().refuse("300");
         var cipher = jdEncrypts("林小满");
-        var results = inThreads(64, () -> catchThrowableOfType(JdBusinessException.class, () -> fields.decrypt(cipher))
-                .code());
+        var results = inThreads(
+                64,
+                () -> catchThrowableOfType(JdBusinessException.class, () -> fields.decrypt(cipher))
+                        .code());
         assertThat(new HashSet<>(results)).containsExactly("300");
         assertThat(fetches()).isOne();
     }
@@ -174,8 +178,9 @@ class FieldEncryptionTest {
         gateway.fieldKeys().inject(KeyFault.EXPIRED_VOUCHER);
         assertThat(fields.decrypt(jdEncrypts("林")).status()).isEqualTo(Status.KEY_NOT_ALLOWED);
         assertThatThrownBy(() -> fields.encrypt("林"))
-                .isInstanceOfSatisfying(FieldEncryptionException.class, failure -> assertThat(failure.status())
-                        .isEqualTo(Status.KEY_NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        FieldEncryptionException.class,
+                        failure -> assertThat(failure.status()).isEqualTo(Status.KEY_NOT_ALLOWED));
         assertThat(fields.equalityIndex("林")).hasSize(44);
     }
 
@@ -378,7 +383,11 @@ class FieldEncryptionTest {
     @Test
     void anOwnAccountSendsItsNumberInPlaceOfAToken() {
         var token = "_1234567_KEY";
-        try (var jd = EmbeddedGateway.builder().clock(clock).app("KEY", "secret").accessToken(token).start();
+        try (var jd = EmbeddedGateway.builder()
+                        .clock(clock)
+                        .app("KEY", "secret")
+                        .accessToken(token)
+                        .start();
                 var own = JdClient.builder(JdEnvironment.at(jd.url()))
                         .app("KEY", "secret")
                         .clock(clock)

@@ -56,8 +56,7 @@ class MutationTest {
             ends.merge(decryption.status(), 1, Integer::sum);
             assertThat(decryption.orGiven()).isNotNull();
             assertThat(decryption.isReadable())
-                    .isEqualTo(decryption.status() == Status.DECRYPTED
-                            || decryption.status() == Status.NOT_ENCRYPTED);
+                    .isEqualTo(decryption.status() == Status.DECRYPTED || decryption.status() == Status.NOT_ENCRYPTED);
         }
         System.out.println("cipher texts: " + ends);
         assertThat(ends).containsKeys(Status.DAMAGED, Status.KEY_UNKNOWN, Status.NOT_ENCRYPTED);
@@ -90,7 +89,8 @@ class MutationTest {
         int to = answer.indexOf('"', from);
         var voucher = new String(Base64.getDecoder().decode(answer.substring(from, to)), UTF_8);
         return answer.substring(0, from)
-                + Base64.getEncoder().encodeToString(mutate(voucher).getBytes(UTF_8)) + answer.substring(to);
+                + Base64.getEncoder().encodeToString(mutate(voucher).getBytes(UTF_8))
+                + answer.substring(to);
     }
 
     @Test
@@ -99,11 +99,15 @@ class MutationTest {
         var clock = new MovingClock();
         var ends = new TreeMap<String, Integer>();
         var transport = new Mutating();
-        try (var gateway = EmbeddedGateway.builder().clock(clock).accessToken("token-1").start()) {
+        try (var gateway =
+                EmbeddedGateway.builder().clock(clock).accessToken("token-1").start()) {
             record(gateway, transport, clock);
             var cipher = gateway.fieldKeys().encrypt(PLAIN);
             var certificate = gateway.fieldKeys().certificate();
-            var secret = transport.answers.get(FieldKeys.KEY_METHOD).replaceAll("(?s).*?\"key_string\":\"([^\"]*)\".*", "$1");
+            var secret = transport
+                    .answers
+                    .get(FieldKeys.KEY_METHOD)
+                    .replaceAll("(?s).*?\"key_string\":\"([^\"]*)\".*", "$1");
             assertThat(secret).hasSize(44);
             for (int i = 0; i < ROUNDS; i++) {
                 transport.victim = i % 2 == 0 ? FieldKeys.VOUCHER_METHOD : FieldKeys.KEY_METHOD;
@@ -146,8 +150,7 @@ class MutationTest {
                 var client = builder(gateway, clock)
                         .transport(new HttpTransport() {
                             @Override
-                            public HttpAnswer send(HttpCall call, Deadline deadline)
-                                    throws HttpFailure {
+                            public HttpAnswer send(HttpCall call, Deadline deadline) throws HttpFailure {
                                 var answer = real.send(call, deadline);
                                 var voucher = call.uri().getQuery().contains(FieldKeys.VOUCHER_METHOD);
                                 transport.answers.put(
@@ -176,8 +179,12 @@ class MutationTest {
                 case 2 -> changed.delete(at, to);
                 case 3 -> changed.insert(at, changed.substring(at, to));
                 case 4 -> changed.insert(at, letter());
-                default -> changed.replace(at, to, List.of("null", "\"\"", "{}", "[]", "-1", "1e99", "true")
-                        .get(random.nextInt(7)));
+                default ->
+                    changed.replace(
+                            at,
+                            to,
+                            List.of("null", "\"\"", "{}", "[]", "-1", "1e99", "true")
+                                    .get(random.nextInt(7)));
             }
         }
         return changed.toString();

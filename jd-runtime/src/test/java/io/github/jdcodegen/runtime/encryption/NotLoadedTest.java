@@ -34,7 +34,8 @@ class NotLoadedTest {
     void whereItIsNotUsed() throws Exception {
         try (var gateway = EmbeddedGateway.builder().app("KEY", "secret").start()) {
             var java = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xshare:auto",
                             "-verbose:class",
                             "-cp",

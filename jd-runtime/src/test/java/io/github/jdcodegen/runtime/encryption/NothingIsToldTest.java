@@ -48,7 +48,9 @@ class NothingIsToldTest {
         @Override
         public void success(JdRequest<?> request, Exchange<?> exchange) {
             told.add(request + " " + exchange + exchange.raw() + exchange.report() + exchange.response()
-                    + exchange.report().entries().stream().map(entry -> entry.raw()).toList());
+                    + exchange.report().entries().stream()
+                            .map(entry -> entry.raw())
+                            .toList());
         }
 
         @Override
@@ -138,8 +140,7 @@ class NothingIsToldTest {
                 .accessToken(AccessTokens.fixed("token-1"))
                 .interceptor(new JdInterceptor() {
                     @Override
-                    public HttpAnswer afterAnswer(
-                            Attempt attempt, HttpAnswer answer) {
+                    public HttpAnswer afterAnswer(Attempt attempt, HttpAnswer answer) {
                         answers.add(answer.body());
                         return answer;
                     }
@@ -149,7 +150,9 @@ class NothingIsToldTest {
         }
         var secrets = new ArrayList<String>();
         for (var answer : answers) {
-            SECRET.matcher(answer).results().forEach(found -> secrets.add(found.group(1).substring(0, 16)));
+            SECRET.matcher(answer)
+                    .results()
+                    .forEach(found -> secrets.add(found.group(1).substring(0, 16)));
         }
         return secrets;
     }

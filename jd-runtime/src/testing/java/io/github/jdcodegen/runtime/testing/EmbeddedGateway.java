@@ -184,7 +184,9 @@ public final class EmbeddedGateway implements AutoCloseable {
     }
 
     private Optional<GatewayMethod> method(String name) {
-        return methods.computeIfAbsent(name, n -> Optional.ofNullable(settings.methods.or(FieldKeys::method).find(n)));
+        return methods.computeIfAbsent(
+                name,
+                n -> Optional.ofNullable(settings.methods.or(FieldKeys::method).find(n)));
     }
 
     private Reply handle(Incoming in) {

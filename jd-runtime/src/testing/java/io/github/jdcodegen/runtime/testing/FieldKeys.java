@@ -186,11 +186,12 @@ public final class FieldKeys {
             keys.append(version == 0 ? "" : ",").append(key(service, version, version == 1));
         }
         var tid = faults.contains(KeyFault.OTHER_VOUCHER) ? "another" : tid(service);
-        return GatewayAnswer.content("{\"status_code\":0,\"status_message\":\"success\",\"tid\":" + Json.print(tid) + ",\"ts\":"
-                + clock.millis() + ",\"enc_service\":" + Json.print(service)
-                + ",\"key_cache_disabled\":0,\"key_backup_disabled\":0,\"service_key_list\":[{\"service\":"
-                + Json.print(service) + ",\"current_key_version\":" + current
-                + ",\"grant_usage\":\"ED\",\"keys\":[" + keys + "]}]}");
+        return GatewayAnswer.content(
+                "{\"status_code\":0,\"status_message\":\"success\",\"tid\":" + Json.print(tid) + ",\"ts\":"
+                        + clock.millis() + ",\"enc_service\":" + Json.print(service)
+                        + ",\"key_cache_disabled\":0,\"key_backup_disabled\":0,\"service_key_list\":[{\"service\":"
+                        + Json.print(service) + ",\"current_key_version\":" + current
+                        + ",\"grant_usage\":\"ED\",\"keys\":[" + keys + "]}]}");
     }
 
     private String key(String service, int version, boolean damagedOnWish) {
@@ -207,8 +208,7 @@ public final class FieldKeys {
     }
 
     private static GatewayAnswer refused(String code, String text) {
-        return GatewayAnswer.content(
-                "{\"status_code\":" + code + ",\"status_message\":" + Json.print(text) + "}");
+        return GatewayAnswer.content("{\"status_code\":" + code + ",\"status_message\":" + Json.print(text) + "}");
     }
 
     private String service(RecordedRequest request) {

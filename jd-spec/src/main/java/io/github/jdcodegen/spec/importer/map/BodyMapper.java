@@ -6,6 +6,7 @@ import io.github.jdcodegen.spec.importer.normalise.Shape;
 import io.github.jdcodegen.spec.importer.report.Finding;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.JavaRules;
 import io.github.jdcodegen.spec.model.Level;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import io.github.jdcodegen.spec.model.Encoding;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
