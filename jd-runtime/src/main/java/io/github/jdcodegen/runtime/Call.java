@@ -198,8 +198,7 @@ final class Call<R> {
             return failure;
         }
         var told = new Failure(failure.kind(), failure.code(), failure.en(), failure.zh(), failure.requestId());
-        return new JdAuthorizationException(
-                operation.method(), JdAuthorizationException.Reason.INVALID, told, failure);
+        return new JdAuthorizationException(operation.method(), JdAuthorizationException.Reason.INVALID, told, failure);
     }
 
     /** A refusal of the gateway itself: the method certainly did not run. Of a read, the method's own counts as well. */

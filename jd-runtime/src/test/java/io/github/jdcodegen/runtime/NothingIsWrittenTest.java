@@ -10,10 +10,10 @@ import io.github.jdcodegen.runtime.auth.TokenSet;
 import io.github.jdcodegen.runtime.auth.TokenStore;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.internal.SecretMasker;
-import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.Fault;
 import io.github.jdcodegen.runtime.testing.FaultScript;
+import io.github.jdcodegen.runtime.testing.GatewayAnswer;
 import io.github.jdcodegen.runtime.testing.MethodSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -177,7 +177,8 @@ class NothingIsWrittenTest {
             gateway.inject(FaultScript.empty());
             for (var secret : List.of(APP_SECRET, TOKEN)) {
                 for (var spelling : spellings(secret)) {
-                    gateway.answer(METHOD, call -> GatewayAnswer.failure("10400001", NAME + spelling, PHONE + spelling));
+                    gateway.answer(
+                            METHOD, call -> GatewayAnswer.failure("10400001", NAME + spelling, PHONE + spelling));
                     calls(client);
                 }
             }
@@ -217,7 +218,11 @@ class NothingIsWrittenTest {
                 run(() -> oauth.renew(old));
                 run(() -> tokens.token(METHOD, Duration.ofSeconds(5)));
             }
-            written.append(oauth).append(old).append(tokens).append(tokens.state()).append('\n');
+            written.append(oauth)
+                    .append(old)
+                    .append(tokens)
+                    .append(tokens.state())
+                    .append('\n');
         }
     }
 }

@@ -167,7 +167,12 @@ public final class JdOAuth {
             return transport.send(call, Deadline.in(timeout));
         } catch (HttpFailure e) {
             throw new JdTransportException(
-                    name, secrets.mask(e.getMessage()), 0, e.reason().notSent(), Failure.of(ErrorKind.RETRY), secrets.isIn(e) ? null : e);
+                    name,
+                    secrets.mask(e.getMessage()),
+                    0,
+                    e.reason().notSent(),
+                    Failure.of(ErrorKind.RETRY),
+                    secrets.isIn(e) ? null : e);
         }
     }
 

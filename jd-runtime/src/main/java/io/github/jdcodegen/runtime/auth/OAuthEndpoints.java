@@ -87,7 +87,8 @@ public record OAuthEndpoints(URI authorize, URI token, URI renew, String scope, 
     private static void requireSafe(URI server) {
         requireWhole(server);
         var host = server.getHost();
-        boolean here = host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        boolean here =
+                host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
         if (!here && !"https".equalsIgnoreCase(server.getScheme())) {
             throw new IllegalArgumentException("Over http the app's secret can be read on the way to " + server
                     + ": use https, or say atUnencrypted(...) within a network that you trust");

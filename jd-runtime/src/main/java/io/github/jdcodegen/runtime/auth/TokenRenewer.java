@@ -143,6 +143,8 @@ final class TokenRenewer {
     static String describe(RuntimeException e) {
         return e instanceof JdException jd
                 ? jd.summary()
-                : e instanceof TokenStoreException ? String.valueOf(e.getMessage()) : e.getClass().getName();
+                : e instanceof TokenStoreException
+                        ? String.valueOf(e.getMessage())
+                        : e.getClass().getName();
     }
 }

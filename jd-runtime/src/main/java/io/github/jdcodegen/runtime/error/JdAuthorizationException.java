@@ -11,11 +11,7 @@ public final class JdAuthorizationException extends JdException {
 
     /** Makes one. */
     public JdAuthorizationException(String method, Reason reason, Failure failure, @Nullable Throwable cause) {
-        super(
-                method,
-                failure,
-                Sentence.of("a new authorisation is needed: " + reason.sentence, failure),
-                cause);
+        super(method, failure, Sentence.of("a new authorisation is needed: " + reason.sentence, failure), cause);
         this.reason = Objects.requireNonNull(reason);
     }
 

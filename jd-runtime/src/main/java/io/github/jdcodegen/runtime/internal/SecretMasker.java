@@ -165,11 +165,13 @@ public final class SecretMasker {
     private static Runs runs(Set<String> spellings) {
         var eight = LongStream.builder();
         var shorter = new long[RUN][];
-        Arrays.setAll(shorter, length -> spellings.stream()
-                .filter(secret -> length >= SHORTEST && secret.length() == length)
-                .mapToLong(SecretMasker::key)
-                .sorted()
-                .toArray());
+        Arrays.setAll(
+                shorter,
+                length -> spellings.stream()
+                        .filter(secret -> length >= SHORTEST && secret.length() == length)
+                        .mapToLong(SecretMasker::key)
+                        .sorted()
+                        .toArray());
         for (var secret : spellings) {
             for (int i = RUN; i <= secret.length(); i++) {
                 eight.add(key(secret.substring(i - RUN, i)));

@@ -223,9 +223,13 @@ class JdOAuthTest {
                 .at(gateway.oauthUrl())
                 .build();
         assertThat(oauth.exchange(gateway.issueCode()).accessToken()).startsWith("token-");
-        assertThat(OAuthEndpoints.legacy().at(URI.create("https://proxy.example:8443/")).token())
+        assertThat(OAuthEndpoints.legacy()
+                        .at(URI.create("https://proxy.example:8443/"))
+                        .token())
                 .hasToString("https://proxy.example:8443/oauth/token");
-        assertThat(OAuthEndpoints.union().atUnencrypted(URI.create("http://10.0.0.1")).renew())
+        assertThat(OAuthEndpoints.union()
+                        .atUnencrypted(URI.create("http://10.0.0.1"))
+                        .renew())
                 .hasToString("http://10.0.0.1/oauth2/refresh_token");
         var builder = JdOAuth.builder("key", "secret");
         for (var bad : new String[] {"ftp://127.0.0.1/", "/oauth", "http:///x"}) {
@@ -246,7 +250,8 @@ class JdOAuthTest {
         var secret = "app-secret-4711/x=y";
         var old = TokenSet.of("old-access-token-1", "refresh+token/123=", clock.instant(), clock.instant());
         for (var echo : new String[] {
-            "refresh+token/123=", "refresh%2btoken%2f123%3d", "refresh\\u002btoken\\/123\\u003d", "refresh&#43;token&#x2f;123&equals;",
+            "refresh+token/123=", "refresh%2btoken%2f123%3d", "refresh\\u002btoken\\/123\\u003d",
+                    "refresh&#43;token&#x2f;123&equals;",
             "app-secret-4711/x=y", "APP-SECRET-4711", "old-access-token-1", "ken/123="
         }) {
             for (var member : new String[] {"code", "msg", "error_description", "requestId"}) {

@@ -33,10 +33,14 @@ class SecretMaskerTest {
             text -> each(text, c -> URLEncoder.encode(c, StandardCharsets.UTF_8).toLowerCase()),
             text -> each(text, c -> String.format("%%%02x", (int) c.charAt(0))),
             text -> text.replace("&", "&amp;").replace("\"", "&quot;"),
-            text -> text.replace("&", "&#38;").replace("\"", "&#x22;").replace("/", "&#x2F;").replace("=", "&#61;"),
+            text -> text.replace("&", "&#38;")
+                    .replace("\"", "&#x22;")
+                    .replace("/", "&#x2F;")
+                    .replace("=", "&#61;"),
             text -> each(text, c -> "&#" + (int) c.charAt(0) + ";"),
             text -> URLEncoder.encode(URLEncoder.encode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8),
-            text -> each(URLEncoder.encode(text, StandardCharsets.UTF_8), c -> String.format("\\u%04x", (int) c.charAt(0))),
+            text -> each(
+                    URLEncoder.encode(text, StandardCharsets.UTF_8), c -> String.format("\\u%04x", (int) c.charAt(0))),
             text -> text.replace("\"", "\\\"").replace("\\", "\\\\").replace("/", "\\\\\\/"));
 
     @Test
@@ -46,8 +50,11 @@ class SecretMaskerTest {
             for (int from = 0; from <= SECRET.length() - 8; from++) {
                 for (int to = from + 8; to <= SECRET.length(); to++) {
                     var escaped = spelling.apply(SECRET.substring(from, to));
-                    assertThat(masker.mask("before " + escaped + " after")).as(escaped).isEqualTo("before *** after");
-                    assertThat(masker.isIn(new IllegalStateException(new RuntimeException(escaped)))).isTrue();
+                    assertThat(masker.mask("before " + escaped + " after"))
+                            .as(escaped)
+                            .isEqualTo("before *** after");
+                    assertThat(masker.isIn(new IllegalStateException(new RuntimeException(escaped))))
+                            .isTrue();
                 }
             }
         }
@@ -57,7 +64,11 @@ class SecretMaskerTest {
     void leavesTheRestAsItIs() {
         var masker = new SecretMasker(SECRET, "0123456789ABCDEF0123456789ABCDEF");
         for (var text : List.of(
-                "", "T0ken+a b=c&d", "100 % \\ \\u12 &amp; &#; &#x; &unknown; %zz %4", "订单 \uD83D\uDE00 &#128512;", "0123456 789ABCD")) {
+                "",
+                "T0ken+a b=c&d",
+                "100 % \\ \\u12 &amp; &#; &#x; &unknown; %zz %4",
+                "订单 \uD83D\uDE00 &#128512;",
+                "0123456 789ABCD")) {
             assertThat(masker.mask(text)).isEqualTo(text);
         }
         assertThat(masker.mask("sign=0123456789abcdef0123456789abcdef&code=1")).isEqualTo("sign=***&code=1");
@@ -84,7 +95,8 @@ class SecretMaskerTest {
     @Test
     void aSecretInChineseIsFoundEscaped() {
         var masker = new SecretMasker("密码密码密码密码密");
-        assertThat(masker.mask(URLEncoder.encode("密码密码密码密码密", StandardCharsets.UTF_8))).isEqualTo("***");
+        assertThat(masker.mask(URLEncoder.encode("密码密码密码密码密", StandardCharsets.UTF_8)))
+                .isEqualTo("***");
         assertThat(masker.mask("是 密码密码密码密码密")).isEqualTo("是 ***");
     }
 
