@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.wire;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the findings in the order of the answer, at most {@value #MAX_ENTRIES}
  * @param omitted how many more there were
  */
-public record DecodeReport(List<Entry> entries, int omitted) {
+public record DecodeReport(List<Entry> entries, int omitted) implements Serializable {
     /** How many findings are kept of one answer. */
     public static final int MAX_ENTRIES = 10_000;
 
@@ -65,7 +66,7 @@ public record DecodeReport(List<Entry> entries, int omitted) {
      * @param kind what
      * @param raw the value as it came, whole and as JSON; {@code null} where the value that was read says it all
      */
-    public record Entry(String path, Kind kind, @Nullable String raw) {
+    public record Entry(String path, Kind kind, @Nullable String raw) implements Serializable {
         @Override
         public String toString() {
             return kind + " " + path;
