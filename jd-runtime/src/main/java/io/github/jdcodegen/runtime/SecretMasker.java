@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the secrets of one attempt out of texts that others wrote: an error page may repeat what it was sent. */
+/** Masks the secrets of one attempt in texts of servers: an error page may repeat what the request contained. */
 final class SecretMasker {
     private final @Nullable String[] values;
 
@@ -15,7 +15,7 @@ final class SecretMasker {
         this.values = values;
     }
 
-    /** Whether a stack trace of it would show one. */
+    /** Whether a stack trace of the failure would show a secret. */
     boolean areIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (spellings().anyMatch(cause.toString()::contains)) {
