@@ -195,8 +195,8 @@ class FileTokenStoreTest {
             assertThatThrownBy(store::load)
                     .isInstanceOf(TokenStoreException.class)
                     .hasMessageContaining("The token file " + file + " cannot be read");
-            var tokens = AccessTokens.refreshing(
-                    JdOAuth.builder("key", "secret").build(), store);
+            var tokens =
+                    AccessTokens.refreshing(JdOAuth.builder("key", "secret").build(), store);
             assertThatThrownBy(() -> tokens.token("m", Duration.ofSeconds(20)))
                     .isInstanceOf(JdTransportException.class)
                     .hasMessageContaining("The token file " + file + " cannot be read");
@@ -207,7 +207,8 @@ class FileTokenStoreTest {
     @Timeout(20)
     void aPipeIsNotWaitedFor() throws Exception {
         var pipe = folder.resolve("tokens.json");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         var store = TokenStore.file(pipe);
         for (var access : List.<Runnable>of(store::load, () -> store.save(TOKENS), () -> store.replace(null, TOKENS))) {
             assertThatThrownBy(access::run)
@@ -226,8 +227,10 @@ class FileTokenStoreTest {
             var marked = LEAST.withRenewalBegun(Instant.EPOCH);
             assertThat(store.replace(LEAST, marked)).isTrue();
             assertThat(store.replace(LEAST, TOKENS)).isFalse();
-            assertThat(store.replace(marked.withRenewalBegun(Instant.EPOCH), TOKENS)).isFalse();
-            assertThat(store.replace(TokenSet.of("access-2", "r", Instant.EPOCH, Instant.MAX), TOKENS)).isFalse();
+            assertThat(store.replace(marked.withRenewalBegun(Instant.EPOCH), TOKENS))
+                    .isFalse();
+            assertThat(store.replace(TokenSet.of("access-2", "r", Instant.EPOCH, Instant.MAX), TOKENS))
+                    .isFalse();
             assertThat(store.load()).isEqualTo(marked);
             assertThat(store.replace(marked, TOKENS)).isTrue();
         }
@@ -277,7 +280,10 @@ class FileTokenStoreTest {
         TokenSet before = null;
         for (int write = 0; write < 60; write++) {
             var next = TokenSet.of(
-                    "access-" + "x".repeat(random.nextInt(200)) + write, "refresh-" + write, Instant.EPOCH, Instant.MAX);
+                    "access-" + "x".repeat(random.nextInt(200)) + write,
+                    "refresh-" + write,
+                    Instant.EPOCH,
+                    Instant.MAX);
             var change = TokenLines.read(file).next(next);
             var bytes = change.bytes().array();
             for (int part = 0; part <= bytes.length; part++) {
@@ -309,7 +315,8 @@ class FileTokenStoreTest {
                 Thread.sleep(random.nextInt(25));
             }
             var kept = TokenStore.file(file).load();
-            assertThat(kept.refreshToken()).isEqualTo("refresh" + kept.accessToken().substring("access".length()));
+            assertThat(kept.refreshToken())
+                    .isEqualTo("refresh" + kept.accessToken().substring("access".length()));
             assertThat(permissions(file)).isEqualTo("rw-------");
             try (var files = Files.list(folder)) {
                 assertThat(files).containsExactly(file);

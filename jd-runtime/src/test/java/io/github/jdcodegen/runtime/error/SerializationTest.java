@@ -42,7 +42,10 @@ class SerializationTest {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             back = (JdException) in.readObject();
         }
-        assertThat(back).usingRecursiveComparison().ignoringFields("cause", "stackTrace").isEqualTo(failure);
+        assertThat(back)
+                .usingRecursiveComparison()
+                .ignoringFields("cause", "stackTrace")
+                .isEqualTo(failure);
         assertThat(back.code()).isEqualTo(failure.code());
         assertThat(back.kind()).isEqualTo(failure.kind());
         assertThat(back.summary()).isEqualTo(failure.summary());

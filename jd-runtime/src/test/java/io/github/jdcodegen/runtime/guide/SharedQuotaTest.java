@@ -40,8 +40,8 @@ class SharedQuotaTest {
         var threads = Executors.newFixedThreadPool(8);
         try {
             var asked = IntStream.range(0, 40)
-                    .mapToObj(number -> threads.submit(
-                            (Callable<Duration>) () -> machine().reserve("app", METHOD, PATIENCE)))
+                    .mapToObj(number ->
+                            threads.submit((Callable<Duration>) () -> machine().reserve("app", METHOD, PATIENCE)))
                     .toList();
             int allowed = 0;
             for (var answer : asked) {
