@@ -5,6 +5,7 @@ import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.HttpCall;
+import io.github.jdcodegen.runtime.internal.SecretMasker;
 import io.github.jdcodegen.runtime.sign.CanonicalText;
 import io.github.jdcodegen.runtime.sign.Signer;
 import java.time.Instant;
