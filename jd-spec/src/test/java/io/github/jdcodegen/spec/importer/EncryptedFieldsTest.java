@@ -57,7 +57,8 @@ class EncryptedFieldsTest {
 
     @Test
     void nothingThatIsSent() throws IOException {
-        var body = load(new SampleDocument("jingdong.sample.get").request(node("name", "String").with("desc", "加密姓名")))
+        var body = load(new SampleDocument("jingdong.sample.get")
+                        .request(node("name", "String").with("desc", "加密姓名")))
                 .request();
 
         assertThat(body.fields()).noneMatch(Field::encrypted);
