@@ -88,8 +88,7 @@ class BackOfficeTest {
     void aMissingKeyIsTold() {
         Main.run(Map.of(), out);
 
-        assertThat(printed())
-                .contains("the label says: (encrypted with a key that JD does not give to this shop)");
+        assertThat(printed()).contains("the label says: (encrypted with a key that JD does not give to this shop)");
     }
 
     @Test

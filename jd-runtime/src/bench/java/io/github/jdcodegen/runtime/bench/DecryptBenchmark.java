@@ -61,9 +61,7 @@ public class DecryptBenchmark {
                 .accessToken(AccessTokens.fixed(gateway.accessToken()))
                 .interceptor(new JdInterceptor() {
                     @Override
-                    public HttpAnswer afterAnswer(
-                            Attempt attempt,
-                            HttpAnswer came) {
+                    public HttpAnswer afterAnswer(Attempt attempt, HttpAnswer came) {
                         answer.set(came.body());
                         return came;
                     }

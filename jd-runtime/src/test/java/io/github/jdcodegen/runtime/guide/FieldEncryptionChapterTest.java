@@ -44,13 +44,14 @@ class FieldEncryptionChapterTest {
             var snippet = block.group(1);
             var given = snippet.contains("var fields = ") ? "" : ", FieldEncryption fields";
             var source = FRAME.formatted(number, given, snippet);
-            sources.add(new SimpleJavaFileObject(
-                    URI.create("mem:///Snippet" + number + ".java"), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return source;
-                }
-            });
+            sources.add(
+                    new SimpleJavaFileObject(
+                            URI.create("mem:///Snippet" + number + ".java"), JavaFileObject.Kind.SOURCE) {
+                        @Override
+                        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                            return source;
+                        }
+                    });
         }
         var messages = new StringWriter();
         boolean compiled = ToolProvider.getSystemJavaCompiler()
