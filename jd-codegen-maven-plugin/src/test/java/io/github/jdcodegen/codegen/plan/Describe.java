@@ -57,7 +57,7 @@ public final class Describe {
     }
 
     static Body body(List<TypeDefinition> types, Field... fields) {
-        return new Body(null, null, List.of(fields), List.of(), types, null, Location.NONE);
+        return new Body(null, null, List.of(fields), List.of(), types, List.of(), Location.NONE);
     }
 
     public static Body body(Field... fields) {
@@ -74,7 +74,8 @@ public final class Describe {
                 Text.NONE,
                 type,
                 List.of(values).stream()
-                        .map(wire -> new TypeDefinition.Value(wire, null, Text.NONE, List.of(), null, Location.NONE))
+                        .map(wire ->
+                                new TypeDefinition.Value(wire, null, Text.NONE, List.of(), List.of(), Location.NONE))
                         .toList(),
                 Location.NONE);
     }

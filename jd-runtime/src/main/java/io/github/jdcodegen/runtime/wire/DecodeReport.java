@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public record DecodeReport(List<Entry> entries, int omitted) {
         DUPLICATE_FIELD,
         /** The whole answer is no strict JSON: single quotes, bare names, leading zeros or broken characters. */
         OTHER_SYNTAX,
+        /**
+         * None of the values that tell whether the method succeeded is in the answer. The call counts as a success, but
+         * the caller must look at what was answered.
+         */
+        OUTCOME_ABSENT,
         /** A value that fits nothing: read as {@code null}; {@code raw} has it. */
         UNREADABLE
     }
@@ -70,6 +76,16 @@ public record DecodeReport(List<Entry> entries, int omitted) {
         public String toString() {
             return kind + " " + path;
         }
+    }
+
+    /** The same report with an entry more. */
+    public DecodeReport with(Entry entry) {
+        if (entries.size() >= MAX_ENTRIES) {
+            return new DecodeReport(entries, omitted + 1);
+        }
+        var more = new ArrayList<>(entries);
+        more.add(entry);
+        return new DecodeReport(more, omitted);
     }
 
     /** Whether everything was as documented. */
