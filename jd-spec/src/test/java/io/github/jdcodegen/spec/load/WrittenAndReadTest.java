@@ -363,6 +363,7 @@ class WrittenAndReadTest {
                         .unit(word.unit)
                         .example(word.example)
                         .personal(flag.personal)
+                        .encrypted(flag.personal && flag.kind.type == Scalar.STRING)
                         .secret(!flag.personal)
                         .deprecated(word.deprecated)
                         .note(word.note)

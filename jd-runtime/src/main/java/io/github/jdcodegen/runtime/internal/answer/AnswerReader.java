@@ -29,8 +29,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads whole answers of one method: finds the content inside the envelope by the gateway's rules. What is as documented
- * takes one pass; what stands elsewhere is copied first and read from the copy.
+ * Reads whole answers of one method. It finds the content inside the envelope by the rules of the gateway. An answer as
+ * documented takes one pass; content in another place is copied first, and then read from the copy.
  *
  * @param <R> the type of the content
  */
@@ -112,8 +112,8 @@ public final class AnswerReader<R> {
     /**
      * What was read as content.
      *
-     * @param findings what was odd about it
-     * @param probe what it says of itself
+     * @param findings what in it was not as documented
+     * @param probe the request id and the values that tell the outcome
      * @param known whether any of its fields is one that its type knows
      */
     private record Content<R>(@Nullable R value, Findings findings, ContentProbe probe, boolean known) {}
@@ -240,7 +240,7 @@ public final class AnswerReader<R> {
                             && parser.getString().isBlank();
         }
 
-        /** A root without the expected envelope: an error, an envelope in other clothes, or the content alone. */
+        /** A root without the expected envelope: an error, an envelope in another form, or the content alone. */
         private void readOtherRoot(Map<String, String> root) {
             var alone = readContent(JsonText.object(root), Set.of());
             if (!alone.known && isRefusal(root)) {
@@ -275,7 +275,7 @@ public final class AnswerReader<R> {
             return fields.containsKey(rules.code()) || results.stream().anyMatch(fields::containsKey);
         }
 
-        /** Whether these fields are a code of failure and its texts, and nothing more. */
+        /** Whether these fields are the code of a failure, its texts and an id, and nothing else. */
         private boolean isRefusal(Map<String, String> fields) {
             var code = JsonText.scalar(fields.get(rules.code()));
             return code != null
@@ -348,7 +348,7 @@ public final class AnswerReader<R> {
         private Content<R> readContent(JsonParser parser, Findings into, Collection<String> owned) {
             var probe = new ContentProbe(paths, owned);
             probe.seeRoot(parser);
-            // Where the gateway itself names the content, it is JSON inside a text more often than not.
+            // Where the rules of the gateway name the content, JD usually sends it as JSON inside a text.
             var in = new WireReader(parser, into, probe, rules.results().isEmpty() ? null : syntax);
             var value = reader.read(in);
             boolean known = in.knowsContent();
@@ -360,7 +360,7 @@ public final class AnswerReader<R> {
             return new Content<>(value, into, probe, known);
         }
 
-        /** The value of content that says nothing: an object without fields rather than none. */
+        /** The value of content that is {@code null} or blank: an object without fields. */
         private @Nullable R readNothing() {
             return findings.has(Kind.UNREADABLE, "$") ? null : readContent("{}", Set.of()).value;
         }
