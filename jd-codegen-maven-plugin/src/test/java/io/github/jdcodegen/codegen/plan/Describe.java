@@ -75,7 +75,7 @@ public final class Describe {
                 type,
                 List.of(values).stream()
                         .map(wire ->
-                                new TypeDefinition.Value(wire, null, Text.NONE, List.of(), List.of(), Location.NONE))
+                                new TypeDefinition.Value(wire, null, Text.NONE, List.of(), null, Location.NONE))
                         .toList(),
                 Location.NONE);
     }
