@@ -74,8 +74,7 @@ public final class Describe {
                 Text.NONE,
                 type,
                 List.of(values).stream()
-                        .map(wire ->
-                                new TypeDefinition.Value(wire, null, Text.NONE, List.of(), null, Location.NONE))
+                        .map(wire -> new TypeDefinition.Value(wire, null, Text.NONE, List.of(), null, Location.NONE))
                         .toList(),
                 Location.NONE);
     }
