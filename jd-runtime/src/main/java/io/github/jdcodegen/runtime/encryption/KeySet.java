@@ -96,8 +96,7 @@ final class KeySet {
         }
         if (id.length() != ID_LETTERS
                 || Crypto.base64(id) == null
-                || !MessageDigest.isEqual(
-                        Crypto.digest("SHA-256", bytes), Crypto.base64(text(key, "key_digest")))) {
+                || !MessageDigest.isEqual(Crypto.digest("SHA-256", bytes), Crypto.base64(text(key, "key_digest")))) {
             problems.add("a key is left out: its identifier or its digest is wrong");
             return;
         }
