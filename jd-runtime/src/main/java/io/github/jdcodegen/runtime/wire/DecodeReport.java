@@ -1,6 +1,7 @@
 package io.github.jdcodegen.runtime.wire;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public record DecodeReport(List<Entry> entries, int omitted) implements Serializ
         DUPLICATE_FIELD,
         /** The answer is not strict JSON: it has single quotes, bare names, leading zeros or control characters. */
         OTHER_SYNTAX,
+        /**
+         * None of the values that tell whether the method succeeded is in the answer. The call counts as a success, but
+         * the caller must look at what was answered.
+         */
+        OUTCOME_ABSENT,
         /** A value that could not be read: the field is {@code null}, and {@code raw} has the value. */
         UNREADABLE
     }
@@ -71,6 +77,16 @@ public record DecodeReport(List<Entry> entries, int omitted) implements Serializ
         public String toString() {
             return kind + " " + path;
         }
+    }
+
+    /** The same report with an entry more. */
+    public DecodeReport with(Entry entry) {
+        if (entries.size() >= MAX_ENTRIES) {
+            return new DecodeReport(entries, omitted + 1);
+        }
+        var more = new ArrayList<>(entries);
+        more.add(entry);
+        return new DecodeReport(more, omitted);
     }
 
     /** Whether everything was as documented. */
