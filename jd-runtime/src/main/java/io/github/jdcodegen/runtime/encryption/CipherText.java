@@ -105,7 +105,8 @@ final class CipherText {
         }
         try {
             // The MIME decoder steps over what is not in the alphabet, as JD's does.
-            return text.length() % 4 == 0 && passesLeniently(Base64.getMimeDecoder().decode(text.getBytes(ISO_8859_1)));
+            return text.length() % 4 == 0
+                    && passesLeniently(Base64.getMimeDecoder().decode(text.getBytes(ISO_8859_1)));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -51,7 +51,10 @@ final class KeyCache implements AutoCloseable {
             refresher.start();
         }
         // Not the token itself: this map outlives it.
-        var user = Crypto.digest("SHA-256", String.join("\n", token, Crypto.base64(fetch.signer.getEncoded())).getBytes(UTF_8));
+        var user = Crypto.digest(
+                "SHA-256",
+                String.join("\n", token, Crypto.base64(fetch.signer.getEncoded()))
+                        .getBytes(UTF_8));
         var key = Crypto.base64(user);
         var entry = entries.get(key);
         if (entry == null) {

@@ -130,7 +130,9 @@ final class KeyEntry {
         while (cause != null && !(cause instanceof JdException)) {
             cause = cause.getCause();
         }
-        return cause instanceof JdException known ? known : unavailable(thrown == null ? "" : thrown.getClass().getName(), null);
+        return cause instanceof JdException known
+                ? known
+                : unavailable(thrown == null ? "" : thrown.getClass().getName(), null);
     }
 
     static JdTransportException unavailable(String reason, @Nullable ErrorKind kind) {
