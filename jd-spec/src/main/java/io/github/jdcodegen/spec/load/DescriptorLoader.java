@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * {@code gateways/<name>.yaml}.
  */
 public final class DescriptorLoader {
-    private static final List<String> BUNDLED = List.of("jos", "kepler", "union");
+    private static final List<String> BUNDLED = List.of("jos", "kepler", "kepler-router", "union");
 
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
