@@ -31,9 +31,9 @@ public final class Sandbox {
      *     those that come with jd-codegen
      * @param overlays files and folders of overlays, in the order in which they apply
      * @param port the port, 0 for a free one
-     * @param log takes a line when it is ready, and one for each call; called by many threads
-     * @return one line that tells how much was served
-     * @throws SpecException if the descriptors are not right, or the port cannot be had
+     * @param log receives one line when the gateway is ready, and one line for each call; it is called by many threads
+     * @return one line that says how many calls were served
+     * @throws SpecException if the descriptors have problems, or the port cannot be opened
      */
     public static String run(Path base, List<String> descriptors, List<Path> overlays, int port, Consumer<String> log) {
         var calls = new AtomicInteger();
@@ -89,7 +89,7 @@ public final class Sandbox {
                 + (handling.reason().isEmpty() ? "" : ": " + printable(handling.reason()));
     }
 
-    /** What comes from outside must not begin a line of its own in the log. */
+    /** Text from outside must not start a new line in the log. */
     private static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans one group: its methods, and those of its shared enums that they need. */
+/** Plans one group: its methods, and the shared enums that these methods use. */
 final class GroupPlanner {
     private final String packageName;
     private final String group;
@@ -66,7 +66,7 @@ final class GroupPlanner {
                 methods);
     }
 
-    /** What is said of the group: by the first of its methods' gateways, by name, that says it. */
+    /** A text about the group. Several gateways can have one; the first gateway by name that has it counts. */
     private Text text(List<Api> apis, Function<SharedTypes, Text> text) {
         return apis.stream()
                 .map(Api::gateway)
@@ -79,7 +79,7 @@ final class GroupPlanner {
                 .orElse(Text.NONE);
     }
 
-    /** A shared type that a method of that gateway names; it is generated because of it. */
+    /** A shared type that a method of that gateway uses. This call marks it, so that it is generated. */
     Optional<JavaType> shared(String gateway, String name) {
         return Optional.ofNullable(sharedByGateway.get(gateway)).stream()
                 .flatMap(shared -> shared.types().stream())
