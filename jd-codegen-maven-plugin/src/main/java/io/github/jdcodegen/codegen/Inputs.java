@@ -19,7 +19,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Collects everything that a run depends on. No part contains an absolute path, so two machines get the same fingerprint. */
+/**
+ * Collects everything that a run depends on. No part contains an absolute path, so two machines get the same
+ * fingerprint.
+ */
 final class Inputs {
     private final SortedMap<String, String> parts = new TreeMap<>();
 
@@ -49,8 +52,8 @@ final class Inputs {
     }
 
     /**
-     * The content of the YAML files of a folder, or of a single file. Files whose extension the loader refuses are included.
-     * A folder that does not exist adds nothing.
+     * The content of the YAML files of a folder, or of a single file. Files whose extension the loader refuses are
+     * included. A folder that does not exist adds nothing.
      */
     Inputs files(String kind, Path folder) {
         hashes(folder, DescriptorLoader::isYaml).forEach((name, hash) -> parts.put(kind + " " + name, hash));

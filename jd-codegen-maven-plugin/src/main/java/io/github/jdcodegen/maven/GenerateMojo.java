@@ -59,11 +59,16 @@ public final class GenerateMojo extends JdMojo {
     @Parameter(property = "jd.excludes")
     private List<String> excludes;
 
-    /** The language of the Javadoc: {@code en}, {@code zh} or {@code both}. A text in one language only is always used. */
+    /**
+     * The language of the Javadoc: {@code en}, {@code zh} or {@code both}. A text in one language only is always
+     * used.
+     */
     @Parameter(property = "jd.language", defaultValue = "both")
     private String language;
 
-    /** The folder for the data of the embedded gateway, one JSON file for each method. Without it no data is written. */
+    /**
+     * The folder for the data of the embedded gateway, one JSON file for each method. Without it no data is written.
+     */
     @Parameter(property = "jd.gatewayData")
     private @Nullable File gatewayData;
 

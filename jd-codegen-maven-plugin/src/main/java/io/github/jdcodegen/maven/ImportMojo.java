@@ -25,7 +25,10 @@ public final class ImportMojo extends JdMojo {
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
     private File descriptors;
 
-    /** The file for a JSON report of repairs, of guesses and of the result for each document. Without it no report is written. */
+    /**
+     * The file for a JSON report of repairs, of guesses and of the result for each document. Without it no report is
+     * written.
+     */
     @Parameter(property = "jd.report")
     private @Nullable File report;
 

@@ -11,7 +11,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** A goal of this plugin. It logs its result in one line. If an input has problems, the build fails with all of them. */
+/**
+ * A goal of this plugin. It logs its result in one line. If an input has problems, the build fails with all of them.
+ */
 abstract class JdMojo extends AbstractMojo {
     /** The properties that the user gave with {@code -D}. */
     @Parameter(defaultValue = "${session.userProperties}", readonly = true)

@@ -7,9 +7,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Serves the methods of a descriptor set on this machine, like JD's gateway. It checks each call, and answers with an example
- * of the method or with values that fit the documentation. One line in the log says that it is ready, and gives its address,
- * app key, app secret and access token. It runs until it is stopped.
+ * Serves the methods of a descriptor set on this machine, like JD's gateway. It checks each call, and answers with an
+ * example of the method or with values that fit the documentation. One line in the log says that it is ready, and
+ * gives its address, app key, app secret and access token. It runs until it is stopped.
  */
 @Mojo(name = "sandbox", threadSafe = true, requiresProject = false)
 public final class SandboxMojo extends JdMojo {

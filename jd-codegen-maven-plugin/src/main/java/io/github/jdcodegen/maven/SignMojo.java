@@ -21,7 +21,10 @@ public final class SignMojo extends JdMojo {
     @Parameter(property = "jd.request", required = true)
     File request;
 
-    /** The app's secret. Prefer the environment variable {@code JD_APP_SECRET}, because a list of processes does not show it. */
+    /**
+     * The app's secret. Prefer the environment variable {@code JD_APP_SECRET}, because a list of processes does not
+     * show it.
+     */
     @Parameter(property = "jd.appSecret", defaultValue = "${env.JD_APP_SECRET}")
     @Nullable
     String appSecret;

@@ -17,7 +17,10 @@ final class UserProperties {
 
     private UserProperties() {}
 
-    /** A warning for each property that no goal of this plugin has. {@code jd.shared.*} is for the tests of this project. */
+    /**
+     * A warning for each property that no goal of this plugin has. {@code jd.shared.*} is for the tests of this
+     * project.
+     */
     static List<String> unknown(Properties given, PluginDescriptor plugin) {
         var known = known(plugin);
         return given.stringPropertyNames().stream()

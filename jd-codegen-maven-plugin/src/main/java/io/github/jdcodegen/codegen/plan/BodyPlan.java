@@ -7,7 +7,8 @@ import java.util.List;
  * The class of a request or a response, with the types nested in it.
  *
  * @param root its own name and fields
- * @param bare whether the response on the wire is a list or a scalar instead of an object; then the root has one field, which holds it
+ * @param bare whether the response on the wire is a list or a scalar instead of an object; then the root has one
+ *     field, which holds it
  * @param types the types that its fields use, directly or indirectly, in the order of the descriptor
  */
 public record BodyPlan(RecordPlan root, boolean bare, List<TypePlan> types) {

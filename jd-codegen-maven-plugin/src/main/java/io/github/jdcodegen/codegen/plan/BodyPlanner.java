@@ -49,7 +49,8 @@ final class BodyPlanner {
         this.problems = problems;
         nested = NameRegistry.ofClasses(problems::add).reserve(className, "the class itself");
         if (side == Side.RESPONSE) {
-            // The response names this class. Its qualified name would not compile beside a field that is called like the package.
+            // The response uses this class by its simple name. A field with the name of the package's first
+            // part would hide the qualified name.
             nested.reserve(JavaRules.GATEWAYS, "the class of the gateways");
         }
     }

@@ -2,7 +2,10 @@ package io.github.jdcodegen.codegen.plan;
 
 import io.github.jdcodegen.spec.model.Scalar;
 
-/** The form of a value, or of its elements, on the wire. It matters where the Java type alone does not decide the form. */
+/**
+ * The form of a value, or of its elements, on the wire. It matters where the Java type alone does not decide the
+ * form.
+ */
 public enum WireForm {
     /** The form follows from the Java type. */
     NATURAL,

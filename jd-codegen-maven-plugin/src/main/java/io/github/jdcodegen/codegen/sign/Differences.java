@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the mistake of another program. It makes each known mistake itself and compares the signature: first each mistake
- * alone, then two together, also with some parameters left out.
+ * Finds the mistake of another program. It makes each known mistake itself and compares the signature: first each
+ * mistake alone, then two together, also with some parameters left out.
  */
 record Differences(Map<String, String> parameters, Signer signer, String secret) {
     private static final List<String> COMMON = List.of(
@@ -31,7 +31,10 @@ record Differences(Map<String, String> parameters, Signer signer, String secret)
     /** With more parameters than this, only one at a time is left out, so that the search stays short. */
     private static final int MANY_PARAMETERS = 20;
 
-    /** The cause of the difference, or a list of common causes if none was found; and what is wrong with the parameters. */
+    /**
+     * The cause of the difference, or a list of common causes if none was found; and what is wrong with the
+     * parameters.
+     */
     String explain(String sign, String expected) {
         var cause = sign.equalsIgnoreCase(expected)
                 ? "Only upper and lower case differ: JD wants upper case"

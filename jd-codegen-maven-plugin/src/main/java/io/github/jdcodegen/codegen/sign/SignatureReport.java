@@ -32,7 +32,8 @@ public record SignatureReport(
      * @param signMethod the method; {@code null} for the one that the parameters name, else MD5
      * @param secret the app's secret
      * @param expected the signature that another program made, or {@code null}
-     * @throws SpecException with all problems of the file, or if there is no secret, or if the signing method is unknown
+     * @throws SpecException with all problems of the file, or if there is no secret, or if the signing method is
+     *     unknown
      */
     public static SignatureReport of(
             Path file, @Nullable String signMethod, @Nullable String secret, @Nullable String expected) {

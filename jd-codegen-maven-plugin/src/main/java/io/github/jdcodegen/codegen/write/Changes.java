@@ -37,8 +37,8 @@ public final class Changes {
     }
 
     /**
-     * Writes and removes files. During this time the manifest lists the old and the new files and says that the run did not
-     * finish. So the next run can repair what a crash leaves.
+     * Writes and removes files. During this time the manifest lists the old and the new files and says that the run
+     * did not finish. So the next run can repair what a crash leaves.
      *
      * @param from what the files were made from, for the manifest
      * @throws java.io.UncheckedIOException if the file system fails

@@ -40,7 +40,10 @@ final class Disk {
         }
     }
 
-    /** Replaces a file in one step: a reader, or the next run after a crash, sees the old or the new content, never a part. */
+    /**
+     * Replaces a file in one step: a reader, or the next run after a crash, sees the old or the new content, never a
+     * part.
+     */
     static void replace(Path file, String content) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {

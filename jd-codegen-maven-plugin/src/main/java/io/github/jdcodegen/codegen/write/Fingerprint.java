@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a run depends on, in readable form. Each part has a name, such as {@code option packageName} or
- * {@code descriptor a.yaml}, and a value or the hash of its content. Two runs with equal fingerprints make the same files.
+ * What a run depends on, in readable form. Each part has a name, such as {@code option packageName} or {@code
+ * descriptor a.yaml}, and a value or the hash of its content. Two runs with equal fingerprints make the same files.
  *
  * @param parts the values by name; empty if a run did not finish
  */

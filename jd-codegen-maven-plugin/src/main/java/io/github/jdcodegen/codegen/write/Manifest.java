@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The list of the files that a run made in a folder, and of what they were made from. It is a readable text file in that
- * folder.
+ * The list of the files that a run made in a folder, and of what they were made from. It is a readable text file in
+ * that folder.
  *
  * @param from what it was made from
  * @param made the hash of each file by its path below the folder

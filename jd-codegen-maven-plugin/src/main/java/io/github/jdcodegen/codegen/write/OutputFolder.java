@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder for generated files. It belongs to one generation: files that an earlier run made and the current run does not
- * make are removed. Files of others are never touched.
+ * The folder for generated files. It belongs to one generation: files that an earlier run made and the current run
+ * does not make are removed. Files of others are never touched.
  */
 public final class OutputFolder {
     /** The file in the folder that lists what was made there, and from what. */
@@ -158,8 +158,10 @@ public final class OutputFolder {
         }
     }
 
-    /** Something between the root and a file that is not a plain folder, or something at the place of the file that is not a plain
-     * file. */
+    /**
+     * What makes it impossible to write a file: on the way to it something that is not a plain folder, or in its place
+     * something that is not a plain file.
+     */
     private Optional<Problem> obstacle(String path) {
         var file = root.resolve(path);
         var place = root;
