@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What {@link Generation} is to do.
  *
  * @param base the folder that relative names start from
- * @param descriptors the folder of descriptors, or {@code catalog:} for those that come with jd-codegen
+ * @param descriptors the sources of descriptors, the one that counts most last: folders, and {@code catalog:} for those
+ *     that come with jd-codegen
  * @param overlays files and folders of overlays, in the order in which they apply
  * @param outputDirectory where the Java sources go
  * @param gatewayData where the data of the embedded gateway goes, or {@code null} for none
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GenerationSettings(
         Path base,
-        String descriptors,
+        List<String> descriptors,
         List<Path> overlays,
         Path outputDirectory,
         @Nullable Path gatewayData,
@@ -29,6 +30,7 @@ public record GenerationSettings(
         String version) {
     /** Copies the collections. */
     public GenerationSettings {
+        descriptors = List.copyOf(descriptors);
         overlays = List.copyOf(overlays);
         sourceRoots = List.copyOf(sourceRoots);
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.jdcodegen.codegen.write.Fingerprint;
 import io.github.jdcodegen.codegen.write.Hash;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.load.DescriptorSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -26,6 +27,25 @@ final class Inputs {
     Inputs option(String name, Object value) {
         parts.put("option " + name, value.toString());
         return this;
+    }
+
+    /** The files of a source of descriptors, by content; nothing if there is none. */
+    Inputs descriptors(String kind, DescriptorSource source) {
+        if (source.unusable().isEmpty()) {
+            source.files().parallelStream()
+                    .map(file -> Map.entry(file.place(), hash(file)))
+                    .toList()
+                    .forEach(file -> parts.put(kind + " " + file.getKey(), file.getValue()));
+        }
+        return this;
+    }
+
+    private static String hash(DescriptorSource.File file) {
+        try {
+            return Hash.of(file.read());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.name(), e);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.jdcodegen.runtime.testing.GatewayMethod;
 import io.github.jdcodegen.runtime.testing.MethodSource;
 import io.github.jdcodegen.runtime.testing.RecordedRequest;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.load.DescriptorSource;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
@@ -26,14 +27,15 @@ public final class Sandbox {
      * Serves until the thread is interrupted or the program ends.
      *
      * @param base the folder that relative names start from
-     * @param descriptors the folder of descriptors, or {@code catalog:} for those that come with jd-codegen
+     * @param descriptors the sources of descriptors, the one that counts most last: folders, and {@code catalog:} for
+     *     those that come with jd-codegen
      * @param overlays files and folders of overlays, in the order in which they apply
      * @param port the port, 0 for a free one
      * @param log takes a line when it is ready, and one for each call; called by many threads
      * @return one line that tells how much was served
      * @throws SpecException if the descriptors are not right, or the port cannot be had
      */
-    public static String run(Path base, String descriptors, List<Path> overlays, int port, Consumer<String> log) {
+    public static String run(Path base, List<String> descriptors, List<Path> overlays, int port, Consumer<String> log) {
         var calls = new AtomicInteger();
         var methods = methods(base, descriptors, overlays);
         try (var gateway = start(methods, port, request -> {
@@ -50,12 +52,13 @@ public final class Sandbox {
         return "sandbox stopped after " + calls + " calls";
     }
 
-    private static List<GatewayMethod> methods(Path base, String descriptors, List<Path> overlays) {
-        try (var folder = DescriptorFolder.open(base, descriptors)) {
-            var set = DescriptorLoader.load(folder.path(), overlays);
-            var methods = new GatewayMethods(set);
-            return set.apis().stream().map(methods::of).toList();
-        }
+    private static List<GatewayMethod> methods(Path base, List<String> descriptors, List<Path> overlays) {
+        var sources = descriptors.stream()
+                .map(name -> DescriptorSource.named(base, name))
+                .toList();
+        var set = DescriptorLoader.load(sources, overlays);
+        var methods = new GatewayMethods(set);
+        return set.apis().stream().map(methods::of).toList();
     }
 
     private static EmbeddedGateway start(List<GatewayMethod> methods, int port, Consumer<RecordedRequest> listener) {

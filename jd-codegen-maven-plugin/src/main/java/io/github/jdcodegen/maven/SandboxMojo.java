@@ -13,9 +13,12 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "sandbox", threadSafe = true, requiresProject = false)
 public final class SandboxMojo extends JdMojo {
-    /** The folder of descriptors; {@code catalog:} stands for those that come with jd-codegen. */
+    /**
+     * Where the descriptors are, with commas between them: folders, and {@code catalog:} for those that come with
+     * jd-codegen. A method in a later one replaces that of an earlier one.
+     */
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
-    String descriptors;
+    List<String> descriptors;
 
     /** Files and folders of overlays, which change descriptors, in the order in which they apply. */
     @Parameter(property = "jd.overlays")

@@ -82,17 +82,34 @@ class ArchitectureTest {
             .whereLayer("plan")
             .mayNotAccessAnyLayer()
             .whereLayer("emit")
-            .mayOnlyAccessLayers("plan")
+            .mayOnlyAccessLayers("plan", "write")
             .whereLayer("gateway")
-            .mayOnlyAccessLayers("emit")
-            .whereLayer("write")
-            .mayOnlyAccessLayers("emit")
+            .mayOnlyAccessLayers("write")
             .whereLayer("sign")
+            .mayNotAccessAnyLayer()
+            .whereLayer("write")
             .mayNotAccessAnyLayer()
             .whereLayer("coordination")
             .mayOnlyAccessLayers("plan", "emit", "gateway", "write")
             .whereLayer("goals")
             .mayOnlyAccessLayers("coordination", "plan", "sign");
+
+    /** Emitters use the Javadoc, and both use the syntax; of {@code write} they know the file that they make, no more. */
+    @ArchTest
+    static final ArchRule theRoomsOfEmitLeadOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("emitters")
+            .definedBy(CODEGEN + ".emit")
+            .layer("javadoc")
+            .definedBy(CODEGEN + ".emit.javadoc")
+            .layer("syntax")
+            .definedBy(CODEGEN + ".emit.syntax")
+            .whereLayer("emitters")
+            .mayOnlyAccessLayers("javadoc", "syntax")
+            .whereLayer("javadoc")
+            .mayOnlyAccessLayers("syntax")
+            .whereLayer("syntax")
+            .mayNotAccessAnyLayer();
 
     @ArchTest
     static final ArchRule onlyEmitKnowsJavaPoet = noClasses()

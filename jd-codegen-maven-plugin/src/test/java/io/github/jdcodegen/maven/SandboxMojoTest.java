@@ -33,7 +33,7 @@ class SandboxMojoTest {
     @BeforeEach
     void setUp() {
         goal.basedir = folder.toFile();
-        goal.descriptors = "catalog:";
+        goal.descriptors = List.of("catalog:");
         goal.overlays = List.of();
         goal.setLog(new SystemStreamLog() {
             @Override
@@ -99,7 +99,7 @@ class SandboxMojoTest {
 
     @Test
     void saysWhatIsWrongWithTheDescriptors() {
-        goal.descriptors = "missing";
+        goal.descriptors = List.of("missing");
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("missing");

@@ -2,6 +2,8 @@ package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.runtime.generated.Checks;
@@ -27,7 +29,7 @@ final class CheckCode {
         return code.isEmpty()
                 ? Optional.empty()
                 : Optional.of(MethodSpec.methodBuilder("check")
-                        .addAnnotation(Types.OVERRIDE)
+                        .addAnnotation(JavaTypes.OVERRIDE)
                         .addModifiers(Modifier.PROTECTED)
                         .addParameter(Checks.class, "checks")
                         .addCode(code.build())

@@ -1,6 +1,9 @@
 package io.github.jdcodegen.codegen.emit;
 
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
+import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
 import io.github.jdcodegen.codegen.plan.Plan;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,21 +19,23 @@ public final class Emitter {
      * @return the files, each made when the stream gets to it
      */
     public static Stream<GeneratedFile> emit(Plan plan) {
-        var wording = new Wording(plan.language());
+        var javadoc = new JavadocText(plan.language());
         Stream<Supplier<GeneratedFile>> root =
-                Stream.of(() -> PackageInfoEmitter.root(plan, wording), () -> GatewaysEmitter.emit(plan, wording));
-        return Stream.concat(root, plan.groups().stream().flatMap(group -> group(new Context(plan, group, wording))))
+                Stream.of(() -> PackageInfoEmitter.root(plan, javadoc), () -> GatewaysEmitter.emit(plan, javadoc));
+        return Stream.concat(
+                        root, plan.groups().stream().flatMap(group -> group(new GroupContext(plan, group), javadoc)))
                 .toList()
                 .parallelStream()
                 .map(Supplier::get);
     }
 
-    private static Stream<Supplier<GeneratedFile>> group(Context context) {
+    private static Stream<Supplier<GeneratedFile>> group(GroupContext context, JavadocText javadoc) {
         return Stream.of(
                         Stream.<Supplier<GeneratedFile>>of(
                                 () -> PackageInfoEmitter.group(context), () -> FacadeEmitter.emit(context)),
-                        context.group().enums().stream().map(plan -> (Supplier<GeneratedFile>) () -> context.file(
-                                EnumEmitter.emit(plan, context.wording()),
+                        context.group().enums().stream().map(plan -> (Supplier<GeneratedFile>) () -> SourceFile.of(
+                                context,
+                                EnumEmitter.emit(plan, javadoc),
                                 List.of(plan),
                                 "the shared types of the group "
                                         + context.group().group())),

@@ -6,39 +6,44 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocBuilder;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocPhrase;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.ValuePlan;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
+import io.github.jdcodegen.spec.model.JavaRules;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** An open enum: its constants, the enum of known values behind them, and any other value besides. */
 final class EnumEmitter {
-    private static final ClassName KNOWN = ClassName.get("", "Known");
-    private static final String UNRECOGNIZED = "UNRECOGNIZED";
+    private static final ClassName KNOWN = ClassName.get("", JavaRules.KNOWN);
 
     private final EnumPlan plan;
-    private final Wording wording;
+    private final JavadocText javadoc;
     private final ClassName self;
 
-    private EnumEmitter(EnumPlan plan, Wording wording) {
+    private EnumEmitter(EnumPlan plan, JavadocText javadoc) {
         this.plan = plan;
-        this.wording = wording;
+        this.javadoc = javadoc;
         self = ClassName.get("", plan.name());
     }
 
-    static TypeSpec.Builder emit(EnumPlan plan, Wording wording) {
-        return new EnumEmitter(plan, wording).emit();
+    static TypeSpec.Builder emit(EnumPlan plan, JavadocText javadoc) {
+        return new EnumEmitter(plan, javadoc).emit();
     }
 
     private TypeSpec.Builder emit() {
         var type = TypeSpec.classBuilder(plan.name())
-                .addJavadoc(new Doc()
-                        .paragraph(wording.described(plan.name(), plan.doc()))
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(javadoc.described(plan.name(), plan.doc()))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(
-                        ClassName.get(OpenEnum.class), ClassName.get("", plan.name(), "Known")));
+                        ClassName.get(OpenEnum.class), ClassName.get("", plan.name(), JavaRules.KNOWN)));
         plan.values().forEach(value -> type.addField(constant(value)));
         return type.addMethod(constructor()).addMethod(of()).addType(known());
     }
@@ -50,9 +55,9 @@ final class EnumEmitter {
                         plan.name(),
                         Literals.string(value.value().wire()),
                         value.constant());
-        var doc = new Doc().paragraph(wording.value(value));
+        var doc = new JavadocBuilder().paragraph(javadoc.value(value));
         deprecated(value).ifPresent(text -> {
-            field.addAnnotation(Types.DEPRECATED);
+            field.addAnnotation(JavaTypes.DEPRECATED);
             doc.tag("@deprecated", text);
         });
         return field.addJavadoc(doc.build()).build();
@@ -61,7 +66,7 @@ final class EnumEmitter {
     private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(Types.STRING, "wire")
+                .addParameter(JavaTypes.STRING, "wire")
                 .addParameter(KNOWN, "known")
                 .addStatement("super(wire, known)")
                 .build();
@@ -72,42 +77,42 @@ final class EnumEmitter {
         plan.values()
                 .forEach(value -> code.add(
                         "case $L -> $L;\n", Literals.string(value.value().wire()), value.constant()));
-        code.add("default -> new $L(wire, Known.$L);\n", plan.name(), UNRECOGNIZED)
+        code.add("default -> new $L(wire, Known.$L);\n", plan.name(), JavaRules.UNRECOGNIZED)
                 .add("$<};\n");
         return MethodSpec.methodBuilder("of")
-                .addJavadoc(new Doc()
-                        .paragraph(wording.say(Phrase.OF))
-                        .tag("@param wire", wording.say(Phrase.WIRE))
-                        .tag("@return", wording.say(Phrase.OF_RETURN))
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(javadoc.say(JavadocPhrase.OF))
+                        .tag("@param wire", javadoc.say(JavadocPhrase.WIRE))
+                        .tag("@return", javadoc.say(JavadocPhrase.OF_RETURN))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
-                .addParameter(Types.STRING, "wire")
+                .addParameter(JavaTypes.STRING, "wire")
                 .addCode(code.build())
                 .build();
     }
 
     private TypeSpec known() {
         var known = TypeSpec.enumBuilder(KNOWN)
-                .addJavadoc(new Doc()
-                        .paragraph(wording.say(Phrase.KNOWN, "{@link " + plan.name() + "}"))
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(javadoc.say(JavadocPhrase.KNOWN, "{@link " + plan.name() + "}"))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
         for (var value : plan.values()) {
-            var doc = new Doc().paragraph(wording.value(value));
+            var doc = new JavadocBuilder().paragraph(javadoc.value(value));
             var constant = TypeSpec.anonymousClassBuilder("");
             deprecated(value).ifPresent(text -> {
-                constant.addAnnotation(Types.DEPRECATED);
+                constant.addAnnotation(JavaTypes.DEPRECATED);
                 doc.tag("@deprecated", text);
             });
             known.addEnumConstant(
                     value.constant(), constant.addJavadoc(doc.build()).build());
         }
         return known.addEnumConstant(
-                        UNRECOGNIZED,
+                        JavaRules.UNRECOGNIZED,
                         TypeSpec.anonymousClassBuilder("")
-                                .addJavadoc(new Doc()
-                                        .paragraph(wording.say(Phrase.UNRECOGNIZED))
+                                .addJavadoc(new JavadocBuilder()
+                                        .paragraph(javadoc.say(JavadocPhrase.UNRECOGNIZED))
                                         .build())
                                 .build())
                 .build();
@@ -115,7 +120,7 @@ final class EnumEmitter {
 
     private Optional<String> deprecated(ValuePlan value) {
         return Optional.ofNullable(value.value().deprecated())
-                .map(deprecation -> wording.deprecated(
+                .map(deprecation -> javadoc.deprecated(
                         deprecation,
                         plan.values().stream()
                                 .filter(other -> other.value().wire().equals(deprecation.use()))

@@ -3,7 +3,14 @@ package io.github.jdcodegen.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocBuilder;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocPhrase;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
+import io.github.jdcodegen.codegen.emit.javadoc.MethodJavadoc;
+import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.runtime.JdCaller;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -14,17 +21,17 @@ final class FacadeEmitter {
 
     private FacadeEmitter() {}
 
-    static GeneratedFile emit(Context context) {
+    static GeneratedFile emit(GroupContext context) {
         var group = context.group();
-        var wording = context.wording();
+        var javadoc = JavadocText.of(context);
         var type = TypeSpec.classBuilder(group.facade())
-                .addJavadoc(ApiDocs.facade(context))
+                .addJavadoc(MethodJavadoc.facade(context))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc(new Doc()
-                                .paragraph(wording.say(Phrase.CALLS_THROUGH))
-                                .tag("@param client", wording.say(Phrase.CLIENT))
+                        .addJavadoc(new JavadocBuilder()
+                                .paragraph(javadoc.say(JavadocPhrase.CALLS_THROUGH))
+                                .tag("@param client", javadoc.say(JavadocPhrase.CLIENT))
                                 .build())
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(CLIENT, "client")
@@ -36,18 +43,18 @@ final class FacadeEmitter {
                 type.addMethod(PagingCode.of(method, context));
             }
         }
-        return context.file(type, List.of(), "the group " + group.group());
+        return SourceFile.of(context, type, List.of(), "the group " + group.group());
     }
 
-    private static MethodSpec call(MethodPlan method, Context context) {
+    private static MethodSpec call(MethodPlan method, GroupContext context) {
         var call = MethodSpec.methodBuilder(method.member())
-                .addJavadoc(ApiDocs.call(method, context))
+                .addJavadoc(MethodJavadoc.call(method, context))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(context.className(method.response().name()))
                 .addParameter(context.className(method.request().name()), "request")
                 .addStatement("return client.call(request)");
         if (method.api().deprecated() != null) {
-            call.addAnnotation(Types.DEPRECATED);
+            call.addAnnotation(JavaTypes.DEPRECATED);
         }
         return call.build();
     }

@@ -4,12 +4,19 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocBuilder;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocPhrase;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.GatewayPlan;
 import io.github.jdcodegen.codegen.plan.Plan;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.runtime.JdGateway;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
 import io.github.jdcodegen.spec.model.ErrorCode;
 import io.github.jdcodegen.spec.model.Gateway;
+import io.github.jdcodegen.spec.model.JavaRules;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,36 +26,38 @@ import javax.lang.model.element.Modifier;
 final class GatewaysEmitter {
     private GatewaysEmitter() {}
 
-    static GeneratedFile emit(Plan plan, Wording wording) {
-        return emit("Gateways", plan, wording);
+    static GeneratedFile emit(Plan plan, JavadocText javadoc) {
+        return emit(JavaRules.GATEWAYS, plan, javadoc);
     }
 
-    static GeneratedFile emit(String className, Plan plan, Wording wording) {
+    static GeneratedFile emit(String className, Plan plan, JavadocText javadoc) {
         var type = TypeSpec.classBuilder(className)
-                .addJavadoc(new Doc().paragraph(wording.say(Phrase.GATEWAYS)).build())
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(javadoc.say(JavadocPhrase.GATEWAYS))
+                        .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-        plan.gateways().forEach(gateway -> type.addField(constant(gateway, wording)));
+        plan.gateways().forEach(gateway -> type.addField(constant(gateway, javadoc)));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         return SourceFile.of(plan.packageName(), type, "the profiles of its gateways");
     }
 
-    private static FieldSpec constant(GatewayPlan plan, Wording wording) {
+    private static FieldSpec constant(GatewayPlan plan, JavadocText javadoc) {
         var gateway = plan.gateway();
-        var title = wording.sentences(gateway.title());
+        var title = javadoc.sentences(gateway.title());
         return FieldSpec.builder(JdGateway.class, plan.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(new Doc()
-                        .paragraph(title.isEmpty() ? Doc.code(gateway.name()) + "." : title)
-                        .paragraph(wording.sentences(gateway.doc()))
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(title.isEmpty() ? JavadocBuilder.code(gateway.name()) + "." : title)
+                        .paragraph(javadoc.sentences(gateway.doc()))
                         .paragraph(unconfirmed(
-                                wording,
-                                Phrase.UNCONFIRMED_ENDPOINTS,
+                                javadoc,
+                                JavadocPhrase.UNCONFIRMED_ENDPOINTS,
                                 gateway.endpoints().stream()
                                         .filter(endpoint -> !endpoint.confirmed())
                                         .map(Gateway.Endpoint::environment)))
                         .paragraph(unconfirmed(
-                                wording,
-                                Phrase.UNCONFIRMED_ERRORS,
+                                javadoc,
+                                JavadocPhrase.UNCONFIRMED_ERRORS,
                                 gateway.errors().stream()
                                         .filter(error -> !error.confirmed())
                                         .map(ErrorCode::code)))
@@ -57,9 +66,9 @@ final class GatewaysEmitter {
                 .build();
     }
 
-    private static String unconfirmed(Wording wording, Phrase phrase, Stream<String> names) {
-        var all = names.map(Doc::code).collect(Collectors.joining(", "));
-        return all.isEmpty() ? "" : wording.say(phrase, all);
+    private static String unconfirmed(JavadocText javadoc, JavadocPhrase phrase, Stream<String> names) {
+        var all = names.map(JavadocBuilder::code).collect(Collectors.joining(", "));
+        return all.isEmpty() ? "" : javadoc.say(phrase, all);
     }
 
     private static CodeBlock code(Gateway gateway) {
@@ -96,6 +105,6 @@ final class GatewaysEmitter {
     }
 
     private static CodeBlock list(List<String> texts) {
-        return CodeBlock.of("$T.of($L)", Types.LIST, Literals.strings(texts));
+        return CodeBlock.of("$T.of($L)", JavaTypes.LIST, Literals.strings(texts));
     }
 }

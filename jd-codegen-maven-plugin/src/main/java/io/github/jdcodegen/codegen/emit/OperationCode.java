@@ -2,6 +2,7 @@ package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.runtime.Operation;
 import io.github.jdcodegen.runtime.error.ErrorKind;

@@ -4,6 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import io.github.jdcodegen.codegen.emit.javadoc.MethodJavadoc;
+import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
@@ -19,12 +22,12 @@ import javax.lang.model.element.Modifier;
 /** The method of a facade that goes through all pages of another. */
 final class PagingCode {
     private final MethodPlan method;
-    private final Context context;
+    private final GroupContext context;
     private final PagingPlan paging;
     private final ClassName response;
     private final List<FieldPlan> containers;
 
-    private PagingCode(MethodPlan method, Context context) {
+    private PagingCode(MethodPlan method, GroupContext context) {
         this.method = method;
         this.context = context;
         paging = Objects.requireNonNull(method.paging());
@@ -32,19 +35,19 @@ final class PagingCode {
         containers = containers(paging.page());
     }
 
-    static MethodSpec of(MethodPlan method, Context context) {
+    static MethodSpec of(MethodPlan method, GroupContext context) {
         return new PagingCode(method, context).method();
     }
 
     private MethodSpec method() {
         var all = MethodSpec.methodBuilder(paging.member())
-                .addJavadoc(ApiDocs.pages(method, context))
+                .addJavadoc(MethodJavadoc.pages(method, context))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(
-                        ClassName.get(PagedItems.class), response, Types.outside(paging.item())))
+                        ClassName.get(PagedItems.class), response, JavaTypes.outside(paging.item())))
                 .addParameter(context.className(method.request().name()), "request");
         if (method.api().deprecated() != null) {
-            all.addAnnotation(Types.DEPRECATED);
+            all.addAnnotation(JavaTypes.DEPRECATED);
         }
         for (int depth = 0; depth < containers.size(); depth++) {
             all.addStatement(
@@ -52,7 +55,7 @@ final class PagingCode {
                     holder(depth + 1),
                     holder(depth),
                     containers.get(depth).member(),
-                    Types.outside(containers.get(depth).type()));
+                    JavaTypes.outside(containers.get(depth).type()));
         }
         return all.addStatement(pages()).build();
     }

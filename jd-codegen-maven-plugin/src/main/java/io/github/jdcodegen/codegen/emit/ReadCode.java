@@ -1,6 +1,7 @@
 package io.github.jdcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.spec.model.Encoding;
@@ -13,8 +14,8 @@ final class ReadCode {
     /** What a local variable holds until a value comes. */
     static CodeBlock none(JavaType type) {
         return type instanceof JavaType.ListOf
-                ? CodeBlock.of("$T.of()", Types.LIST)
-                : type instanceof JavaType.MapOf ? CodeBlock.of("$T.of()", Types.MAP) : CodeBlock.of("null");
+                ? CodeBlock.of("$T.of()", JavaTypes.LIST)
+                : type instanceof JavaType.MapOf ? CodeBlock.of("$T.of()", JavaTypes.MAP) : CodeBlock.of("null");
     }
 
     /**
@@ -43,17 +44,17 @@ final class ReadCode {
             return CodeBlock.of(in + ".readMap($L)", reader(map.value(), element));
         }
         return type instanceof JavaType.OfEnum
-                ? CodeBlock.of(in + ".readEnum($T::of)", Types.of(type))
-                : CodeBlock.of("$T.read(" + in + ")", Types.of(type));
+                ? CodeBlock.of(in + ".readEnum($T::of)", JavaTypes.of(type))
+                : CodeBlock.of("$T.read(" + in + ")", JavaTypes.of(type));
     }
 
     /** What reads an element: a method of the reader, or of the element's type, where there is one. */
     private static CodeBlock reader(JavaType type, String element) {
         if (type instanceof JavaType.Basic basic) {
-            return CodeBlock.of("$T::" + method(basic.scalar()), Types.WIRE_READER);
+            return CodeBlock.of("$T::" + method(basic.scalar()), JavaTypes.WIRE_READER);
         }
         if (type instanceof JavaType.OfRecord) {
-            return CodeBlock.of("$T::read", Types.of(type));
+            return CodeBlock.of("$T::read", JavaTypes.of(type));
         }
         return CodeBlock.of(element + " -> $L", value(type, element, element + "_"));
     }

@@ -4,9 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
+import io.github.jdcodegen.codegen.emit.javadoc.MethodJavadoc;
+import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.runtime.JdRequest;
 import javax.lang.model.element.Modifier;
 
@@ -14,29 +19,29 @@ import javax.lang.model.element.Modifier;
 final class RequestEmitter {
     private RequestEmitter() {}
 
-    static GeneratedFile emit(MethodPlan method, Context context) {
+    static GeneratedFile emit(MethodPlan method, GroupContext context) {
         var body = method.request();
-        var wording = context.wording();
+        var javadoc = JavadocText.of(context);
         var response = context.className(method.response().name());
         var type = TypeSpec.classBuilder(body.name())
-                .addJavadoc(ApiDocs.request(method, context))
+                .addJavadoc(MethodJavadoc.request(method, context))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(ClassName.get(JdRequest.class), response));
-        var sent = new SentType(body.root(), body, wording);
+        var sent = new RequestClassEmitter(body.root(), body, javadoc);
         sent.addMaking(type, CodeBlock.of("$T.OPERATION, builder", response));
         sent.addMembers(type);
         type.addType(sent.builder());
         for (var nested : body.types()) {
             type.addType(
                     nested instanceof RecordPlan record
-                            ? SentType.nested(record, body, wording)
-                            : EnumEmitter.emit((EnumPlan) nested, wording)
+                            ? RequestClassEmitter.nested(record, body, javadoc)
+                            : EnumEmitter.emit((EnumPlan) nested, javadoc)
                                     .addModifiers(Modifier.STATIC)
                                     .build());
         }
         if (method.api().deprecated() != null) {
-            type.addAnnotation(Types.DEPRECATED);
+            type.addAnnotation(JavaTypes.DEPRECATED);
         }
-        return context.file(type, body.types(), method.api().method());
+        return SourceFile.of(context, type, body.types(), method.api().method());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.jdcodegen.codegen.gateway;
 
-import io.github.jdcodegen.codegen.emit.GeneratedFile;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.runtime.testing.Content;
 import io.github.jdcodegen.runtime.testing.Content.Definition;
 import io.github.jdcodegen.runtime.testing.Content.Encoding;

@@ -6,7 +6,9 @@ import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.JavaRules;
 import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.NameRegistry;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.Rule;
@@ -24,12 +26,6 @@ import java.util.Set;
 
 /** Plans the class of one request or response, with those of its types that its fields need. */
 final class BodyPlanner {
-    /** The JVM allows 255 parameters, and {@code this} is one. */
-    private static final int MAX_COMPONENTS = 254;
-
-    /** The class with the constants of the gateways, which a response names. */
-    static final String GATEWAYS = "Gateways";
-
     private enum Side {
         REQUEST,
         RESPONSE
@@ -40,7 +36,7 @@ final class BodyPlanner {
     private final Side side;
     private final Body body;
     private final String className;
-    private final Scope nested;
+    private final NameRegistry nested;
     private final List<Problem> problems;
     private final Map<String, TypePlan> reached = new HashMap<>();
 
@@ -51,10 +47,10 @@ final class BodyPlanner {
         this.body = body;
         this.className = className;
         this.problems = problems;
-        nested = Scope.ofTypes(problems).reserve(className, "the class itself");
+        nested = NameRegistry.ofClasses(problems::add).reserve(className, "the class itself");
         if (side == Side.RESPONSE) {
             // Written out, the class could be hidden by a field that is called like the first part of its package.
-            nested.reserve(GATEWAYS, "the class of the gateways");
+            nested.reserve(JavaRules.GATEWAYS, "the class of the gateways");
         }
     }
 
@@ -79,17 +75,17 @@ final class BodyPlanner {
 
     private RecordPlan record(String name, Text doc, List<Field> all, List<Rule> rules, Location location) {
         var constants = all.stream().filter(this::isConstant).toList();
-        var scope = Scope.ofMembers(problems);
+        var scope = NameRegistry.ofMembers(problems::add);
         var fields = all.stream()
                 .filter(field -> !isConstant(field))
                 .map(field -> new FieldPlan(field, member(field, scope), javaType(field.type(), field.location())))
                 .toList();
         if (side == Side.REQUEST) {
             fields.forEach(this::checkForm);
-        } else if (fields.size() > MAX_COMPONENTS) {
+        } else if (fields.size() > JavaRules.MAX_COMPONENTS) {
             problems.add(new Problem(
                     location,
-                    name + " has " + fields.size() + " fields; a Java record takes " + MAX_COMPONENTS,
+                    name + " has " + fields.size() + " fields; a Java record takes " + JavaRules.MAX_COMPONENTS,
                     "Leave out fields that nobody reads, in an overlay"));
         }
         return new RecordPlan(name, doc, fields, constants, rules);
@@ -122,11 +118,11 @@ final class BodyPlanner {
         return side == Side.REQUEST && field.constant() != null;
     }
 
-    private String member(Field field, Scope scope) {
+    private String member(Field field, NameRegistry scope) {
         var member = Names.member(field.neutralName());
         var owner = "the field \"" + field.wireName() + "\"";
         if (field.name() == null ? Names.canServe(field.wireName()) : Names.isLegalMember(member)) {
-            scope.take(member, owner, field.location());
+            scope.take(member, owner, field.location(), Hints::name);
         } else {
             problems.add(new Problem(
                     field.location(),
@@ -187,6 +183,6 @@ final class BodyPlanner {
                     "the type \"" + type.name() + "\" makes no Java class",
                     "Rename it, such as " + Names.type(type.name()) + "Value"));
         }
-        nested.take(type.name(), "the type \"" + type.name() + "\"", type.location());
+        nested.take(type.name(), "the type \"" + type.name() + "\"", type.location(), Hints::rename);
     }
 }

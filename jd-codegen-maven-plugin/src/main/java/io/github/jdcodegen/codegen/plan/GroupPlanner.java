@@ -3,6 +3,8 @@ package io.github.jdcodegen.codegen.plan;
 import io.github.jdcodegen.codegen.plan.JavaType.ClassRef;
 import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.JavaRules;
+import io.github.jdcodegen.spec.model.NameRegistry;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SharedTypes;
@@ -26,9 +28,9 @@ final class GroupPlanner {
     private final Map<String, GatewayPlan> gateways;
     private final Map<String, SharedTypes> sharedByGateway;
     private final Set<EnumType> used = new HashSet<>();
-    private final Scope types;
-    private final Scope stems;
-    private final Scope members;
+    private final NameRegistry types;
+    private final NameRegistry stems;
+    private final NameRegistry members;
     private final List<Problem> problems;
 
     GroupPlanner(
@@ -45,11 +47,11 @@ final class GroupPlanner {
         sharedByGateway = shared.stream()
                 .filter(types -> types.group().equals(group))
                 .collect(Collectors.toMap(SharedTypes::gateway, types -> types));
-        types = Scope.ofTypes(problems)
+        types = NameRegistry.ofClasses(problems::add)
                 .reserve(facade(), "the facade of the group")
-                .reserve(BodyPlanner.GATEWAYS, "the class of the gateways");
-        stems = Scope.ofMethods(problems);
-        members = Scope.ofMembers(problems);
+                .reserve(JavaRules.GATEWAYS, "the class of the gateways");
+        stems = NameRegistry.ofClasses(problems::add);
+        members = NameRegistry.ofMembers(problems::add);
     }
 
     GroupPlan plan(List<Api> apis) {
@@ -94,7 +96,7 @@ final class GroupPlanner {
     }
 
     private String facade() {
-        return Names.type(group) + "Api";
+        return JavaRules.facade(group);
     }
 
     private MethodPlan method(Api api) {
@@ -107,13 +109,13 @@ final class GroupPlanner {
                     api.location(),
                     owner + " makes no Java name",
                     "Give it one that begins with a letter, such as name: " + Names.proposal(neutralName, Set.of())));
-        } else if (stems.take(stem, owner, api.location())) {
-            members.take(member, owner, api.location());
-            types.take(stem + "Request", "the request of " + owner, api.location());
-            types.take(stem + "Response", "the response of " + owner, api.location());
+        } else if (stems.take(stem, owner, api.location(), Hints::name)) {
+            members.take(member, owner, api.location(), Hints::name);
+            types.take(JavaRules.request(stem), "the request of " + owner, api.location(), Hints::name);
+            types.take(JavaRules.response(stem), "the response of " + owner, api.location(), Hints::name);
         }
-        var request = BodyPlanner.request(this, api, stem + "Request", problems);
-        var response = BodyPlanner.response(this, api, stem + "Response", problems);
+        var request = BodyPlanner.request(this, api, JavaRules.request(stem), problems);
+        var response = BodyPlanner.response(this, api, JavaRules.response(stem), problems);
         return new MethodPlan(
                 api, gateways.get(api.gateway()), member, request, response, paging(api, member, request, response));
     }
@@ -122,7 +124,7 @@ final class GroupPlanner {
         if (api.paging() == null) {
             return null;
         }
-        members.take(member + "All", "the paging of the method \"" + api.method() + "\"", api.location());
+        members.take(member + "All", "the paging of the method \"" + api.method() + "\"", api.location(), Hints::name);
         return PagingPlanner.plan(api, member + "All", request, response, problems)
                 .orElse(null);
     }
@@ -130,7 +132,8 @@ final class GroupPlanner {
     private List<EnumPlan> enums() {
         return used.stream()
                 .sorted(Comparator.comparing(EnumType::name))
-                .peek(type -> types.take(type.name(), "the shared type \"" + type.name() + "\"", type.location()))
+                .peek(type -> types.take(
+                        type.name(), "the shared type \"" + type.name() + "\"", type.location(), Hints::rename))
                 .map(type -> EnumPlanner.plan(type, problems))
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.MethodFilter;
+import io.github.jdcodegen.spec.model.NameRegistry;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
@@ -65,7 +66,7 @@ public final class Planner {
     }
 
     private List<GatewayPlan> gateways(List<Api> apis) {
-        var scope = Scope.ofMembers(problems);
+        var scope = NameRegistry.ofMembers(problems::add);
         return apis.stream()
                 .map(Api::gateway)
                 .distinct()
@@ -75,7 +76,7 @@ public final class Planner {
                 .toList();
     }
 
-    private GatewayPlan gateway(Gateway gateway, Scope scope) {
+    private GatewayPlan gateway(Gateway gateway, NameRegistry scope) {
         var constant = Names.constant(gateway.name());
         if (!Names.isLegalConstant(constant)) {
             problems.add(new Problem(
@@ -83,7 +84,7 @@ public final class Planner {
                     "the gateway name \"" + gateway.name() + "\" makes no Java constant",
                     "Name it in letters, digits and hyphens, a letter first, such as jos"));
         }
-        scope.take(constant, "the gateway \"" + gateway.name() + "\"", gateway.location());
+        scope.take(constant, "the gateway \"" + gateway.name() + "\"", gateway.location(), Hints::name);
         return new GatewayPlan(constant, gateway);
     }
 

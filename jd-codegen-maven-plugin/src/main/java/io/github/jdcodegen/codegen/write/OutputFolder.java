@@ -3,7 +3,6 @@ package io.github.jdcodegen.codegen.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import io.github.jdcodegen.codegen.emit.GeneratedFile;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;

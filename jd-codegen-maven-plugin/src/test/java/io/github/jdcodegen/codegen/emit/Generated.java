@@ -7,6 +7,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.jdcodegen.codegen.plan.PlanOptions;
 import io.github.jdcodegen.codegen.plan.Planner;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.model.ApiSet;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jdcodegen.codegen.plan.PlanOptions;
 import io.github.jdcodegen.codegen.plan.Planner;
+import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,8 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocBuilder;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,10 +34,10 @@ class HostileTextTest {
     private static Compilation compile(List<String> texts) {
         var constants = IntStream.range(0, texts.size())
                 .mapToObj(i -> "/**\n"
-                        + new Doc()
-                                .paragraph(Doc.text(texts.get(i)))
-                                .paragraph(Doc.code(texts.get(i)))
-                                .paragraph(Doc.index(texts.get(i)))
+                        + new JavadocBuilder()
+                                .paragraph(JavadocBuilder.text(texts.get(i)))
+                                .paragraph(JavadocBuilder.code(texts.get(i)))
+                                .paragraph(JavadocBuilder.index(texts.get(i)))
                                 .lines()
                         + " */\n"
                         + "public static final String T" + i + " = " + Literals.string(texts.get(i)) + ";\n")
@@ -128,7 +130,7 @@ class HostileTextTest {
         "{@link X}, &#123;&#64;link X&#125;"
     })
     void textIsEscaped(String plain, String html) {
-        assertThat(Doc.text(plain)).isEqualTo(html);
+        assertThat(JavadocBuilder.text(plain)).isEqualTo(html);
     }
 
     @ParameterizedTest
@@ -144,25 +146,25 @@ class HostileTextTest {
                 "HTTP://a | Here, HTTP://a"
             })
     void onlyAnAddressOfTheWebBecomesALink(String url, String html) {
-        assertThat(Doc.web(url, "Here")).isEqualTo(html);
+        assertThat(JavadocBuilder.web(url, "Here")).isEqualTo(html);
     }
 
     @Test
     void lineBreaksOfATextStay() {
-        assertThat(Doc.text(" one  two \n\n three\u2028four\n")).isEqualTo("one two<br>\nthree four");
+        assertThat(JavadocBuilder.text(" one  two \n\n three\u2028four\n")).isEqualTo("one two<br>\nthree four");
     }
 
     @Test
     void charactersThatReorderWhatIsSeenAreLeftOutOfComments() {
-        assertThat(Doc.text("a\u202eb\ufeff")).isEqualTo("ab");
+        assertThat(JavadocBuilder.text("a\u202eb\ufeff")).isEqualTo("ab");
     }
 
     @Test
     void longLinesAreWrappedButNotInsideATermOfTheIndex() {
         var words = "word ".repeat(60).strip();
-        var term = Doc.index("term ".repeat(30).strip());
+        var term = JavadocBuilder.index("term ".repeat(30).strip());
 
-        assertThat(new Doc().paragraph(words).paragraph(term).lines().lines())
+        assertThat(new JavadocBuilder().paragraph(words).paragraph(term).lines().lines())
                 .allSatisfy(line -> assertThat(line.length() <= 106 || line.contains(term))
                         .as(line)
                         .isTrue());

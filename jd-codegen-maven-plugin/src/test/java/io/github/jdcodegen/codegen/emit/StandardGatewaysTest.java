@@ -2,6 +2,7 @@ package io.github.jdcodegen.codegen.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
 import io.github.jdcodegen.codegen.plan.GatewayPlan;
 import io.github.jdcodegen.codegen.plan.Language;
 import io.github.jdcodegen.codegen.plan.Plan;
@@ -32,7 +33,7 @@ class StandardGatewaysTest {
         var file = GatewaysEmitter.emit(
                 "StandardGateways",
                 new Plan(packageName, Language.BOTH, gateways, List.of()),
-                new Wording(Language.BOTH));
+                new JavadocText(Language.BOTH));
         var source = SOURCES.resolve(file.path());
         if (Boolean.getBoolean("recreate")) {
             Files.writeString(source, file.content());

@@ -83,10 +83,11 @@ class PlannerTest {
     void twoMethodsThatWouldMeetAreAProblem() {
         assertThat(problems(set(method("jingdong.sku.stockOwner.update"), method("jingdong.sku.stock_owner.update"))))
                 .extracting(Problem::toString)
-                .containsExactly(
-                        "jingdong.sku.stock_owner.update.yaml:1:1: the method \"jingdong.sku.stock_owner.update\" and the"
-                                + " method \"jingdong.sku.stockOwner.update\" would both be SkuStockOwnerUpdate in Java."
-                                + " Give one of them a name of its own, such as name: SkuStockOwnerUpdate2");
+                .containsExactly("jingdong.sku.stock_owner.update.yaml:1:1: In Java, both the method"
+                        + " \"jingdong.sku.stock_owner.update\" and the"
+                        + " method \"jingdong.sku.stockOwner.update\" (jingdong.sku.stockOwner.update.yaml:1:1) would be"
+                        + " SkuStockOwnerUpdate."
+                        + " Give one of the two a name of its own, such as name: SkuStockOwnerUpdate2");
     }
 
     @Test
@@ -119,8 +120,8 @@ class PlannerTest {
         assertThat(problems(set(method("jingdong.a", request, Body.EMPTY))))
                 .extracting(Problem::message, Problem::hint)
                 .containsExactly(tuple(
-                        "the field \"promo_id\" and the field \"promoId\" would both be promoId in Java",
-                        "Give one of them a name of its own, such as name: promoId2"));
+                        "In Java, both the field \"promo_id\" and the field \"promoId\" would be promoId",
+                        "Give one of the two a name of its own, such as name: promoId2"));
     }
 
     @ParameterizedTest
@@ -168,7 +169,7 @@ class PlannerTest {
 
         assertThat(problems(set(method("jingdong.a", nested, nested))))
                 .extracting(Problem::message)
-                .containsExactly("the type \"Gateways\" and the class of the gateways would both be Gateways in Java");
+                .containsExactly("In Java, both the type \"Gateways\" and the class of the gateways would be Gateways");
         assertThat(problems(set(shared, method("jingdong.a", ofShared, Body.EMPTY))))
                 .hasSize(1);
     }
@@ -182,7 +183,7 @@ class PlannerTest {
 
         assertThat(problems(set(method("jingdong.a", Body.EMPTY, response))))
                 .extracting(Problem::hint)
-                .containsExactly("Rename one of them, such as ITEM2");
+                .containsExactly("Rename one of the two, such as ITEM2");
     }
 
     @Test

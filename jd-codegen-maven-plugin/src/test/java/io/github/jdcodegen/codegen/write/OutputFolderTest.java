@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.jdcodegen.codegen.emit.GeneratedFile;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,22 +4,20 @@ import io.github.jdcodegen.spec.load.MappingReader.Named;
 import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Field.Limits;
+import io.github.jdcodegen.spec.model.JavaRules;
 import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.Level;
+import io.github.jdcodegen.spec.model.NameRegistry;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Scalar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads the fields of one object. */
 final class FieldReader {
-    /** More components than this a Java record cannot have. */
-    private static final int MAX_FIELDS = 254;
-
     private final TypeTable types;
     private final boolean sent;
 
@@ -42,10 +40,11 @@ final class FieldReader {
     /** The fields under {@code fields}. */
     List<Field> fields(MappingReader object) {
         var fields = object.each("fields", Keys.FIELD, this::field);
-        if (fields.size() > MAX_FIELDS) {
+        if (fields.size() > JavaRules.MAX_COMPONENTS) {
             object.problem(
                     "fields",
-                    "An object has " + fields.size() + " fields; at most " + MAX_FIELDS + " are possible in Java",
+                    "An object has " + fields.size() + " fields; at most " + JavaRules.MAX_COMPONENTS
+                            + " are possible in Java",
                     "Leave out what you do not need, or make it one field of type map<json>.");
         }
         checkNames(fields, object.problems());
@@ -104,7 +103,7 @@ final class FieldReader {
 
     /** Every field that a user sees has a name in Java, and no two have the same; a constant is not seen. */
     private static void checkNames(List<Field> fields, Problems problems) {
-        var members = new Meetings(UnaryOperator.identity(), problems);
+        var members = NameRegistry.ofMembers(problems::add);
         var legal = fields.stream()
                 .filter(field -> field.constant() == null && Names.canServe(field.neutralName()))
                 .toList();
@@ -113,7 +112,7 @@ final class FieldReader {
                     Names.member(field.neutralName()),
                     "\"" + field.wireName() + "\"",
                     field.location(),
-                    name -> "Add, for example, name: " + Names.proposal(field.wireName(), members.names()) + ".");
+                    free -> "Add, for example, name: " + Names.proposal(field.wireName(), members.names()) + ".");
         }
         for (var field : fields) {
             var wire = field.wireName();

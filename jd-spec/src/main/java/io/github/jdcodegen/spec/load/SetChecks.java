@@ -2,13 +2,14 @@ package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.JavaRules;
+import io.github.jdcodegen.spec.model.NameRegistry;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -69,16 +70,16 @@ final class SetChecks {
     /** The classes of a group are one package, whichever gateway its methods go to. */
     private void classes(String group, List<Api> methods, List<SharedTypes> shared) {
         var described = new HashSet<String>();
-        var stems = files();
-        var classes = files();
-        classes.reserve(Names.type(group) + "Api", "the facade of the group");
+        var stems = NameRegistry.ofClasses(problems::add);
+        var classes = NameRegistry.ofClasses(problems::add);
+        classes.reserve(JavaRules.facade(group), "the facade of the group");
         for (var types : shared) {
             for (var type : types.types()) {
                 classes.take(
                         type.name(),
                         "the shared type \"" + type.name() + "\"",
                         type.location(),
-                        name -> "Rename one of the two.");
+                        free -> "Rename one of the two.");
             }
         }
         for (var api : methods) {
@@ -87,25 +88,20 @@ final class SetChecks {
             }
             var name = api.name();
             var stem = Names.method(name == null ? api.method() : name);
-            if (stems.take(stem, api.method(), api.location(), taken -> RENAME)) {
-                body(api, stem + "Request", api.request(), classes);
-                body(api, stem + "Response", api.response(), classes);
+            if (stems.take(stem, api.method(), api.location(), free -> RENAME)) {
+                body(api, JavaRules.request(stem), api.request(), classes);
+                body(api, JavaRules.response(stem), api.response(), classes);
             }
         }
     }
 
-    private void body(Api api, String className, Body body, Meetings classes) {
-        classes.take(className, api.method(), api.location(), taken -> RENAME);
-        var nested = files();
+    private void body(Api api, String className, Body body, NameRegistry classes) {
+        classes.take(className, api.method(), api.location(), free -> RENAME);
+        var nested = NameRegistry.ofClasses(problems::add);
         nested.reserve(className, "the class around it");
         for (var type : body.types()) {
             nested.take(
-                    type.name(), "the type \"" + type.name() + "\"", type.location(), name -> "Rename one of the two.");
+                    type.name(), "the type \"" + type.name() + "\"", type.location(), free -> "Rename one of the two.");
         }
-    }
-
-    /** Names of class files, which on some systems are one where letter case is all that differs. */
-    private Meetings files() {
-        return new Meetings(name -> name.toLowerCase(Locale.ROOT), problems);
     }
 }

@@ -2,6 +2,7 @@ package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.load.MappingReader.Named;
 import io.github.jdcodegen.spec.model.Keys;
+import io.github.jdcodegen.spec.model.NameRegistry;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Scalar;
@@ -12,7 +13,6 @@ import io.github.jdcodegen.spec.yaml.Node.Entry;
 import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Reads named types. */
 final class TypeReader {
@@ -83,7 +83,7 @@ final class TypeReader {
     }
 
     private static void checkValues(List<TypeDefinition.Value> values, Scalar type, Problems problems) {
-        var constants = new Meetings(UnaryOperator.identity(), problems);
+        var constants = NameRegistry.ofMembers(problems::add);
         for (var value : values) {
             var wire = "\"" + value.wire() + "\"";
             if (ENUM_TYPES.contains(type) && !Constants.fits(value.wire(), type)) {
@@ -100,7 +100,7 @@ final class TypeReader {
                         (name == null ? wire : "\"" + name + "\"") + " cannot be the name of a constant in Java",
                         "Add a name in English letters, such as name: ON_SHELF.");
             } else {
-                constants.take(constant, wire, value.location(), taken -> "Add, for example, name: " + taken + "_2.");
+                constants.take(constant, wire, value.location(), free -> "Add, for example, name: " + free + ".");
             }
         }
     }

@@ -20,40 +20,6 @@ public final class Names {
     /** The greatest length of a name, in characters: longer ones make no file names. */
     public static final int MAX_LENGTH = 200;
 
-    /** Java's keywords and literals. */
-    private static final Set<String> KEYWORDS = Set.of(
-            ("abstract assert boolean break byte case catch char class const continue default do double else enum "
-                            + "extends final finally float for goto if implements import instanceof int interface long "
-                            + "native new package private protected public return short static strictfp super switch "
-                            + "synchronized this throw throws transient try void volatile while true false null yield")
-                    .split(" "));
-
-    /**
-     * What every generated type has, what records forbid, and where the packages begin whose classes generated code may
-     * write out: a field or parameter called {@code io} would hide them.
-     */
-    private static final Set<String> TAKEN_MEMBERS = Set.of(
-            "io",
-            "java",
-            "clone",
-            "finalize",
-            "getClass",
-            "hashCode",
-            "notify",
-            "notifyAll",
-            "toString",
-            "wait",
-            "operation",
-            "builder",
-            "toBuilder",
-            "build");
-
-    /** The types that are generated inside other types: a type inside them cannot have their name. */
-    private static final Set<String> TAKEN_TYPES = Set.of("Builder", "Known");
-
-    /** The constant that stands for all values that a descriptor does not know. */
-    private static final String UNRECOGNIZED = "UNRECOGNIZED";
-
     private Names() {}
 
     /** Whether a wire name can serve as it is; where it cannot, the descriptor must say a {@code name}. */
@@ -63,15 +29,12 @@ public final class Names {
 
     /** Whether a name made by {@link #member} is one that generated code can use. */
     public static boolean isLegalMember(String member) {
-        return !member.isEmpty()
-                && !Character.isDigit(member.charAt(0))
-                && !KEYWORDS.contains(member)
-                && !TAKEN_MEMBERS.contains(member);
+        return !member.isEmpty() && !Character.isDigit(member.charAt(0)) && !JavaRules.isTakenMember(member);
     }
 
     /** Whether a descriptor may name a type so: letters and digits, a capital first; not what is generated inside. */
     public static boolean isLegalType(String name) {
-        return TYPE.matcher(name).matches() && name.length() <= MAX_LENGTH && !TAKEN_TYPES.contains(name);
+        return TYPE.matcher(name).matches() && name.length() <= MAX_LENGTH && !JavaRules.isTakenType(name);
     }
 
     /** Whether the name of a method makes names of classes and of a member of the facade. */
@@ -82,7 +45,7 @@ public final class Names {
 
     /** Whether a group may be called so: it is a Java package and a folder. */
     public static boolean isLegalGroup(String name) {
-        return GROUP.matcher(name).matches() && name.length() <= MAX_LENGTH && !KEYWORDS.contains(name);
+        return GROUP.matcher(name).matches() && name.length() <= MAX_LENGTH && !JavaRules.isKeyword(name);
     }
 
     /** The name of a member, in camel case: {@code start_date} is {@code startDate}, {@code SKUId} is {@code skuId}. */
@@ -113,7 +76,7 @@ public final class Names {
 
     /** Whether a name made by {@link #constant} is one that generated code can use. */
     public static boolean isLegalConstant(String constant) {
-        return CONSTANT.matcher(constant).matches() && !constant.equals(UNRECOGNIZED);
+        return CONSTANT.matcher(constant).matches() && !constant.equals(JavaRules.UNRECOGNIZED);
     }
 
     /**

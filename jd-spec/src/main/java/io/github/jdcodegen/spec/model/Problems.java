@@ -20,6 +20,11 @@ public final class Problems {
         problems.add(new Problem(location, message, hint));
     }
 
+    /** Adds one. */
+    public void add(Problem problem) {
+        problems.add(problem);
+    }
+
     public int count() {
         return problems.size();
     }

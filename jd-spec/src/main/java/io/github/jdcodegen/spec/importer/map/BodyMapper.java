@@ -7,6 +7,7 @@ import io.github.jdcodegen.spec.importer.report.Finding;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.JavaRules;
 import io.github.jdcodegen.spec.model.Level;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Rule;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a request or a response of members: names fields and types, and marks what is personal. */
 public final class BodyMapper {
-    /** More components than this no Java record has. */
-    private static final int MAX_FIELDS = 254;
-
     private final PreviousImport earlier;
     private final FindingCollector notes;
     private final String documented;
@@ -107,10 +105,10 @@ public final class BodyMapper {
     }
 
     private List<Field> fields(List<Member> members, String path) {
-        if (members.size() > MAX_FIELDS) {
+        if (members.size() > JavaRules.MAX_COMPONENTS) {
             throw new RefusedException(
                     "The object at \"" + documented + (path.isEmpty() ? "" : "." + path) + "\" has " + members.size()
-                            + " fields; at most " + MAX_FIELDS + " are possible in Java",
+                            + " fields; at most " + JavaRules.MAX_COMPONENTS + " are possible in Java",
                     "Take out of the document what you do not need.");
         }
         var names = FieldNaming.of(members, path, earlier);

@@ -1,4 +1,4 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.syntax;
 
 import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Java literals of any text. */
-final class Literals {
+public final class Literals {
     /** The length of one line of a long literal, less the longest part that may still follow on it. */
     private static final int LINE = 80;
 
@@ -26,7 +26,7 @@ final class Literals {
     private Literals() {}
 
     /** A string literal, or {@code null}. All that could end it, or change what a reader sees of it, is escaped. */
-    static String string(@Nullable String text) {
+    public static String string(@Nullable String text) {
         if (text == null) {
             return "null";
         }
@@ -46,12 +46,12 @@ final class Literals {
     }
 
     /** A number as a descriptor would write it, without exponent. */
-    static String number(Number number) {
+    public static String number(Number number) {
         return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
     /** A string literal, on lines of its own if it is long, broken after separators. */
-    static CodeBlock lines(String text, char separator) {
+    public static CodeBlock lines(String text, char separator) {
         var lines = new ArrayList<String>();
         var start = 0;
         while (text.length() - start > LINE) {
@@ -69,12 +69,12 @@ final class Literals {
     }
 
     /** String literals as arguments, wrapped where a line is full. */
-    static CodeBlock strings(Collection<String> texts) {
+    public static CodeBlock strings(Collection<String> texts) {
         return arguments(texts.stream().map(Literals::string));
     }
 
     /** Expressions as arguments, wrapped where a line is full. One block, since each part of a block takes its time. */
-    static CodeBlock arguments(Stream<String> expressions) {
+    public static CodeBlock arguments(Stream<String> expressions) {
         return CodeBlock.of(
                 expressions.map(expression -> expression.replace("$", "$$")).collect(Collectors.joining(",$W")));
     }

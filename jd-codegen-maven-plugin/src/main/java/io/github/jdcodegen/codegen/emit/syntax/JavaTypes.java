@@ -1,4 +1,4 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.syntax;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
@@ -19,13 +19,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The types of a plan as JavaPoet has them. */
-final class Types {
-    static final ClassName STRING = ClassName.get(String.class);
-    static final ClassName LIST = ClassName.get(List.class);
-    static final ClassName MAP = ClassName.get(Map.class);
-    static final ClassName OVERRIDE = ClassName.get(Override.class);
-    static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
-    static final ClassName WIRE_READER = ClassName.get(WireReader.class);
+public final class JavaTypes {
+    public static final ClassName STRING = ClassName.get(String.class);
+    public static final ClassName LIST = ClassName.get(List.class);
+    public static final ClassName MAP = ClassName.get(Map.class);
+    public static final ClassName OVERRIDE = ClassName.get(Override.class);
+    public static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
+    public static final ClassName WIRE_READER = ClassName.get(WireReader.class);
 
     private static final ClassName BOOLEAN = ClassName.get(Boolean.class);
     private static final ClassName INTEGER = ClassName.get(Integer.class);
@@ -38,16 +38,16 @@ final class Types {
     private static final AnnotationSpec NULLABLE =
             AnnotationSpec.builder(Nullable.class).build();
 
-    private Types() {}
+    private JavaTypes() {}
 
     /** The type as it is, inside the class that it may nest in; numbers and truth values boxed. */
-    static TypeName of(JavaType type) {
-        return of(type, Types::inside);
+    public static TypeName of(JavaType type) {
+        return of(type, JavaTypes::inside);
     }
 
     /** The type as it is, seen from elsewhere in its package. */
-    static TypeName outside(JavaType type) {
-        return of(type, Types::className);
+    public static TypeName outside(JavaType type) {
+        return of(type, JavaTypes::className);
     }
 
     private static TypeName of(JavaType type, Function<ClassRef, ClassName> name) {
@@ -64,7 +64,7 @@ final class Types {
     }
 
     /** The type of something read: lists and maps are never {@code null}, all else may be. */
-    static TypeName read(JavaType type) {
+    public static TypeName read(JavaType type) {
         return isCollection(type) ? of(type) : nullable(of(type));
     }
 
@@ -72,7 +72,7 @@ final class Types {
      * The type of something set: what is required is not {@code null}; numbers and truth values are primitive, so that
      * {@code page(1)} will do.
      */
-    static TypeName set(JavaType type, boolean required) {
+    public static TypeName set(JavaType type, boolean required) {
         if (type instanceof JavaType.Basic basic) {
             switch (basic.scalar()) {
                 case BOOLEAN, INT, LONG -> {
@@ -84,11 +84,11 @@ final class Types {
         return required ? of(type) : nullable(of(type));
     }
 
-    static TypeName nullable(TypeName type) {
+    public static TypeName nullable(TypeName type) {
         return type.annotated(NULLABLE);
     }
 
-    static boolean isCollection(JavaType type) {
+    public static boolean isCollection(JavaType type) {
         return type instanceof JavaType.ListOf || type instanceof JavaType.MapOf;
     }
 

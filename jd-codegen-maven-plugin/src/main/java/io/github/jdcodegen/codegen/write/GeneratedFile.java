@@ -1,4 +1,4 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.write;
 
 /**
  * A file that was generated, not yet written.

@@ -6,6 +6,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocBuilder;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocPhrase;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
+import io.github.jdcodegen.codegen.emit.syntax.ConstantValues;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.BodyPlan;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
@@ -14,6 +20,7 @@ import io.github.jdcodegen.codegen.plan.WireForm;
 import io.github.jdcodegen.runtime.generated.Encoded;
 import io.github.jdcodegen.runtime.generated.WireObject;
 import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.JavaRules;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -22,30 +29,30 @@ import javax.lang.model.element.Modifier;
  * What a request and the types nested in it have in common: an immutable object over the values that its builder was
  * given, with accessors, checks and that builder.
  */
-final class SentType {
-    private static final ClassName BUILDER = ClassName.get("", "Builder");
+final class RequestClassEmitter {
+    private static final ClassName BUILDER = ClassName.get("", JavaRules.BUILDER);
     private static final ClassName ENCODED = ClassName.get(Encoded.class);
 
     private final RecordPlan record;
     private final BodyPlan body;
-    private final Wording wording;
+    private final JavadocText javadoc;
 
-    SentType(RecordPlan record, BodyPlan body, Wording wording) {
+    RequestClassEmitter(RecordPlan record, BodyPlan body, JavadocText javadoc) {
         this.record = record;
         this.body = body;
-        this.wording = wording;
+        this.javadoc = javadoc;
     }
 
     /** A type nested in a request. */
-    static TypeSpec nested(RecordPlan record, BodyPlan body, Wording wording) {
+    static TypeSpec nested(RecordPlan record, BodyPlan body, JavadocText javadoc) {
         var type = TypeSpec.classBuilder(record.name())
-                .addJavadoc(new Doc()
-                        .paragraph(wording.described(record.name(), record.doc()))
-                        .list(wording.say(Phrase.RULES), wording.rules(record.rules()))
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(javadoc.described(record.name(), record.doc()))
+                        .list(javadoc.say(JavadocPhrase.RULES), javadoc.rules(record.rules()))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(WireObject.class);
-        var sent = new SentType(record, body, wording);
+        var sent = new RequestClassEmitter(record, body, javadoc);
         sent.addMaking(type, CodeBlock.of("builder"));
         sent.addMembers(type);
         return type.addType(sent.builder()).build();
@@ -77,7 +84,9 @@ final class SentType {
 
     private MethodSpec start() {
         return MethodSpec.methodBuilder("builder")
-                .addJavadoc(new Doc().returns(wording.say(Phrase.A_BUILDER)).build())
+                .addJavadoc(new JavadocBuilder()
+                        .returns(javadoc.say(JavadocPhrase.A_BUILDER))
+                        .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(BUILDER)
                 .addStatement("return new Builder(null)")
@@ -86,7 +95,9 @@ final class SentType {
 
     private MethodSpec copy() {
         return MethodSpec.methodBuilder("toBuilder")
-                .addJavadoc(new Doc().returns(wording.say(Phrase.A_COPY)).build())
+                .addJavadoc(new JavadocBuilder()
+                        .returns(javadoc.say(JavadocPhrase.A_COPY))
+                        .build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
                 .addStatement("return new Builder(this)")
@@ -94,10 +105,11 @@ final class SentType {
     }
 
     private MethodSpec accessor(FieldPlan plan) {
-        var doc = new Doc().paragraph(wording.named(plan.field())).tag("@return", wording.value(plan.type()));
+        var doc =
+                new JavadocBuilder().paragraph(javadoc.named(plan.field())).tag("@return", javadoc.value(plan.type()));
         var method = MethodSpec.methodBuilder(plan.member())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.read(plan.type()))
+                .returns(JavaTypes.read(plan.type()))
                 .addStatement(
                         "return $L($L)",
                         getter(plan.type()),
@@ -117,10 +129,10 @@ final class SentType {
         return wireNames.isEmpty()
                 ? Optional.empty()
                 : Optional.of(MethodSpec.methodBuilder("masked")
-                        .addAnnotation(Types.OVERRIDE)
+                        .addAnnotation(JavaTypes.OVERRIDE)
                         .addModifiers(Modifier.PROTECTED)
                         .returns(TypeName.BOOLEAN)
-                        .addParameter(Types.STRING, "wireName")
+                        .addParameter(JavaTypes.STRING, "wireName")
                         .beginControlFlow("return switch (wireName)")
                         .addCode("case $L -> true;\ndefault -> false;\n", Literals.strings(wireNames))
                         .addCode("$<};\n")
@@ -130,19 +142,19 @@ final class SentType {
     private MethodSpec builderConstructor() {
         var constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(Types.nullable(ClassName.get("", record.name())), "from")
+                .addParameter(JavaTypes.nullable(ClassName.get("", record.name())), "from")
                 .addStatement("super(from)");
         record.constants()
                 .forEach(field -> constructor.addStatement(
-                        "preset($L, $L)", Literals.string(field.wireName()), Values.constant(field)));
+                        "preset($L, $L)", Literals.string(field.wireName()), ConstantValues.constant(field)));
         return constructor.build();
     }
 
     /** The builder. */
     TypeSpec builder() {
         var builder = TypeSpec.classBuilder(BUILDER)
-                .addJavadoc(new Doc()
-                        .paragraph(wording.say(Phrase.BUILDS, record.name()))
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(javadoc.say(JavadocPhrase.BUILDS, record.name()))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(ClassName.get(WireObject.Builder.class), BUILDER))
@@ -153,13 +165,13 @@ final class SentType {
 
     private MethodSpec setter(FieldPlan plan) {
         var required = plan.field().required();
-        var type = Types.set(plan.type(), required);
-        var doc = new Doc()
-                .paragraph(wording.sent(plan))
+        var type = JavaTypes.set(plan.type(), required);
+        var doc = new JavadocBuilder()
+                .paragraph(javadoc.sent(plan))
                 .tag(
                         "@param " + plan.member(),
-                        wording.say(required || type.isPrimitive() ? Phrase.VALUE : Phrase.VALUE_OR_NULL))
-                .tag("@return", wording.say(Phrase.THIS_BUILDER));
+                        javadoc.say(required || type.isPrimitive() ? JavadocPhrase.VALUE : JavadocPhrase.VALUE_OR_NULL))
+                .tag("@return", javadoc.say(JavadocPhrase.THIS_BUILDER));
         var method = MethodSpec.methodBuilder(plan.member())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
@@ -195,17 +207,19 @@ final class SentType {
 
     private MethodSpec build() {
         return MethodSpec.methodBuilder("build")
-                .addJavadoc(new Doc().returns(wording.say(Phrase.BUILT)).build())
+                .addJavadoc(new JavadocBuilder()
+                        .returns(javadoc.say(JavadocPhrase.BUILT))
+                        .build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ClassName.get("", record.name()))
                 .addStatement("return new $L(this)", record.name())
                 .build();
     }
 
-    private MethodSpec.Builder deprecated(Field field, Doc doc, MethodSpec.Builder method) {
+    private MethodSpec.Builder deprecated(Field field, JavadocBuilder doc, MethodSpec.Builder method) {
         if (field.deprecated() != null) {
-            method.addAnnotation(Types.DEPRECATED);
-            doc.tag("@deprecated", wording.deprecated(field.deprecated(), record));
+            method.addAnnotation(JavaTypes.DEPRECATED);
+            doc.tag("@deprecated", javadoc.deprecated(field.deprecated(), record));
         }
         return method.addJavadoc(doc.build());
     }

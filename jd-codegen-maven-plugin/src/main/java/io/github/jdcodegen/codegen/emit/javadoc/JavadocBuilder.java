@@ -1,6 +1,7 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.javadoc;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.jdcodegen.codegen.emit.syntax.Characters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * One Javadoc comment. What its methods take is HTML, ready to stand in a comment; any other text becomes that by
  * {@link #text} or {@link #code}, and nowhere else.
  */
-final class Doc {
+public final class JavadocBuilder {
     private static final int WIDTH = 100;
 
     /** What {@code {@code }} shows as it is. */
@@ -30,7 +31,7 @@ final class Doc {
      * Plain text as HTML: nothing in it ends the comment, begins a tag, an entity or a unicode escape, or is executed.
      * Its line breaks are kept, other runs of white space become a blank.
      */
-    static String text(String plain) {
+    public static String text(String plain) {
         var html = new StringBuilder(plain.length() + 16);
         var gap = "";
         for (int i = 0; i < plain.length(); i++) {
@@ -51,19 +52,19 @@ final class Doc {
     }
 
     /** Plain text on one line, shown as code. */
-    static String code(String plain) {
+    public static String code(String plain) {
         var line = plain.replace('\n', ' ');
         return SIMPLE.matcher(line).matches() ? "{@code " + line + "}" : "<code>" + text(line) + "</code>";
     }
 
     /** Text that the search of the Javadoc pages finds. */
-    static String index(String plain) {
+    public static String index(String plain) {
         var term = text(NO_TERM.matcher(plain).replaceAll(" ").strip());
         return term.isEmpty() ? "" : "{@index \"" + term + "\"}";
     }
 
     /** A link to a page of the web under that HTML; where the address cannot be one, it follows as text. */
-    static String web(String url, String html) {
+    public static String web(String url, String html) {
         return isAddress(url) ? "<a href=\"" + text(url) + "\">" + html + "</a>" : html + ", " + text(url);
     }
 
@@ -76,7 +77,7 @@ final class Doc {
     }
 
     /** Text as it is, found by the search of the Javadoc pages if it can stand in a term of the index. */
-    static String found(String plain) {
+    public static String found(String plain) {
         var index = index(plain);
         return index.equals("{@index \"" + text(plain) + "\"}") ? index : text(plain);
     }
@@ -96,7 +97,7 @@ final class Doc {
     }
 
     /** Begins with that, or goes on in a paragraph of its own. */
-    Doc paragraph(String html) {
+    public JavadocBuilder paragraph(String html) {
         if (!html.isEmpty()) {
             if (!out.isEmpty()) {
                 out.append("\n<p>");
@@ -107,12 +108,12 @@ final class Doc {
     }
 
     /** Says what is returned, and that is all. */
-    Doc returns(String html) {
+    public JavadocBuilder returns(String html) {
         return paragraph("{@return " + html + "}");
     }
 
     /** A list under an introduction; nothing if it is empty. */
-    Doc list(String intro, List<String> items) {
+    public JavadocBuilder list(String intro, List<String> items) {
         if (!items.isEmpty()) {
             paragraph(intro);
             out.append("<ul>\n");
@@ -125,13 +126,13 @@ final class Doc {
     }
 
     /** Java code, as it is: it must be legal in {@code {@code }} and is, being generated. */
-    Doc example(String code) {
+    public JavadocBuilder example(String code) {
         out.append("\n<pre>{@code\n").append(code).append("\n}</pre>\n");
         return this;
     }
 
     /** A block tag such as {@code @param page}; after all else. */
-    Doc tag(String tag, String html) {
+    public JavadocBuilder tag(String tag, String html) {
         if (!inTags && !out.isEmpty()) {
             out.append('\n');
         }
@@ -140,12 +141,12 @@ final class Doc {
         return this;
     }
 
-    CodeBlock build() {
+    public CodeBlock build() {
         return CodeBlock.of("$L", out);
     }
 
     /** The comment's lines, each after its asterisk. */
-    String lines() {
+    public String lines() {
         return out.toString()
                 .lines()
                 .map(line -> line.isEmpty() ? " *\n" : " * " + line + "\n")

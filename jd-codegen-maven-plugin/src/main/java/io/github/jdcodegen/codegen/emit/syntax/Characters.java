@@ -1,14 +1,14 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.syntax;
 
 /** Which characters of a descriptor may stand in a source file as they are. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /**
      * Not control characters, line separators, characters that are not seen or reorder what is seen, halves of a pair,
      * and what is no character. Spelled out, because the JDK's own tables grow from version to version.
      */
-    static boolean isPlain(char c) {
+    public static boolean isPlain(char c) {
         return c >= ' ' && c < 0x7f
                 || c >= 0xa0
                         && c != 0xad
@@ -22,7 +22,7 @@ final class Characters {
     }
 
     /** Whether a whole pair begins there: one character beyond the first 65,536. */
-    static boolean isPair(String text, int at) {
+    public static boolean isPair(String text, int at) {
         return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.syntax;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.jdcodegen.runtime.wire.RawJson;
@@ -9,11 +9,11 @@ import java.math.BigInteger;
 import java.util.Objects;
 
 /** The values of constants as Java expressions. */
-final class Values {
-    private Values() {}
+public final class ConstantValues {
+    private ConstantValues() {}
 
     /** What is always sent for a field, in its type; as text where the value does not fit that. */
-    static CodeBlock constant(Field field) {
+    public static CodeBlock constant(Field field) {
         var text = Objects.requireNonNull(field.constant());
         if (field.type() instanceof Scalar scalar) {
             switch (scalar) {

@@ -5,6 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocBuilder;
+import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.runtime.generated.FieldNames;
@@ -15,7 +19,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What a response and the types nested in it have in common: a record that is read from a stream. */
-final class ReadType {
+final class ResponseRecordEmitter {
     private static final ClassName FIELD_NAMES = ClassName.get(FieldNames.class);
     /** What stands between names, or before such a character that is part of a name. */
     private static final Pattern SEPARATOR = Pattern.compile("[;|\\\\]");
@@ -23,28 +27,28 @@ final class ReadType {
     private static final String MASK = Literals.string("***");
 
     private final RecordPlan record;
-    private final Wording wording;
+    private final JavadocText javadoc;
 
-    ReadType(RecordPlan record, Wording wording) {
+    ResponseRecordEmitter(RecordPlan record, JavadocText javadoc) {
         this.record = record;
-        this.wording = wording;
+        this.javadoc = javadoc;
     }
 
     /** A type nested in a response. */
-    static TypeSpec nested(RecordPlan record, Wording wording) {
-        var read = new ReadType(record, wording);
-        var type = read.declare(new Doc().paragraph(wording.described(record.name(), record.doc())));
+    static TypeSpec nested(RecordPlan record, JavadocText javadoc) {
+        var read = new ResponseRecordEmitter(record, javadoc);
+        var type = read.declare(new JavadocBuilder().paragraph(javadoc.described(record.name(), record.doc())));
         read.addReading(type, false);
         return type.build();
     }
 
     /** The record with its components and all that follows from them, but no way to read it yet. */
-    TypeSpec.Builder declare(Doc doc) {
+    TypeSpec.Builder declare(JavadocBuilder doc) {
         var header = MethodSpec.constructorBuilder();
         var type = TypeSpec.recordBuilder(record.name()).addModifiers(Modifier.PUBLIC);
         for (var field : record.fields()) {
-            header.addParameter(Types.read(field.type()), field.member());
-            doc.tag("@param " + field.member(), wording.answered(field));
+            header.addParameter(JavaTypes.read(field.type()), field.member());
+            doc.tag("@param " + field.member(), javadoc.answered(field));
         }
         record.fields().stream()
                 .filter(field -> field.field().deprecated() != null)
@@ -58,14 +62,14 @@ final class ReadType {
     private MethodSpec deprecated(FieldPlan plan) {
         var field = plan.field();
         return MethodSpec.methodBuilder(plan.member())
-                .addJavadoc(new Doc()
-                        .paragraph(wording.named(field))
-                        .tag("@return", wording.value(plan.type()))
-                        .tag("@deprecated", wording.deprecated(field.deprecated(), record))
+                .addJavadoc(new JavadocBuilder()
+                        .paragraph(javadoc.named(field))
+                        .tag("@return", javadoc.value(plan.type()))
+                        .tag("@deprecated", javadoc.deprecated(field.deprecated(), record))
                         .build())
-                .addAnnotation(Types.DEPRECATED)
+                .addAnnotation(JavaTypes.DEPRECATED)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.read(plan.type()))
+                .returns(JavaTypes.read(plan.type()))
                 .addStatement("return $L", plan.member())
                 .build();
     }
@@ -78,9 +82,9 @@ final class ReadType {
         var values =
                 Literals.arguments(record.fields().stream().map(field -> field.isMasked() ? MASK : field.member()));
         return Optional.of(MethodSpec.methodBuilder("toString")
-                .addAnnotation(Types.OVERRIDE)
+                .addAnnotation(JavaTypes.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.STRING)
+                .returns(JavaTypes.STRING)
                 .addStatement("return NAMES.describe($L,$W$L)", Literals.string(record.name()), values)
                 .build());
     }
@@ -101,8 +105,8 @@ final class ReadType {
     private MethodSpec read(CodeBlock.Builder code) {
         return MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)
-                .returns(Types.nullable(ClassName.get("", record.name())))
-                .addParameter(Types.WIRE_READER, local("in"))
+                .returns(JavaTypes.nullable(ClassName.get("", record.name())))
+                .addParameter(JavaTypes.WIRE_READER, local("in"))
                 .addCode(code.build())
                 .build();
     }
@@ -114,7 +118,8 @@ final class ReadType {
                 .addStatement("return null")
                 .endControlFlow();
         for (var field : record.fields()) {
-            code.addStatement("$T " + field.member() + " = $L", Types.of(field.type()), ReadCode.none(field.type()));
+            code.addStatement(
+                    "$T " + field.member() + " = $L", JavaTypes.of(field.type()), ReadCode.none(field.type()));
         }
         if (record.fields().isEmpty()) {
             code.addStatement("$L.nextField(NAMES)", in);

@@ -1,5 +1,8 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.javadoc;
 
+import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
+import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.GroupPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
@@ -25,45 +28,51 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which
  */
-record Wording(Language language) {
+public record JavadocText(Language language) {
     private static final String SENTENCE_ENDS = ".。!！?？:：；…";
     private static final int LONGEST_EXAMPLE = 80;
 
-    String say(Phrase phrase, Object... filling) {
+    /** In the language of the plan. */
+    public static JavadocText of(GroupContext context) {
+        return new JavadocText(context.plan().language());
+    }
+
+    /** What the generator says itself. */
+    public String say(JavadocPhrase phrase, Object... filling) {
         return phrase.in(language, filling);
     }
 
     /** A title: English with the Chinese in brackets, or the one that is wanted, or the one that there is. */
-    String title(Text text) {
-        return title(text, Doc::text);
+    public String title(Text text) {
+        return title(text, JavadocBuilder::text);
     }
 
     /** A title whose plain texts are made HTML in that way. */
-    String title(Text text, UnaryOperator<String> html) {
+    public String title(Text text, UnaryOperator<String> html) {
         return language == Language.BOTH && text.en() != null && text.zh() != null
                 ? html.apply(text.en()) + " (" + html.apply(text.zh()) + ")"
                 : html.apply(Objects.requireNonNullElse(language == Language.ZH ? chinese(text) : english(text), ""));
     }
 
     /** What a group is; {@code name} is its name as HTML. */
-    String group(GroupPlan group, String name, UnaryOperator<String> html) {
+    public String group(GroupPlan group, String name, UnaryOperator<String> html) {
         return group.title().isEmpty()
-                ? say(Phrase.GROUP, name)
-                : say(Phrase.GROUP_TITLED, title(group.title(), html), name);
+                ? say(JavadocPhrase.GROUP, name)
+                : say(JavadocPhrase.GROUP_TITLED, title(group.title(), html), name);
     }
 
     /** A text of whole sentences. */
-    String sentences(Text text) {
+    public String sentences(Text text) {
         return language == Language.BOTH
                 ? Stream.of(text.en(), text.zh())
                         .filter(Objects::nonNull)
-                        .map(plain -> sentence(Doc.text(plain)))
+                        .map(plain -> sentence(JavadocBuilder.text(plain)))
                         .collect(Collectors.joining(" "))
                 : sentence(title(text));
     }
 
     /** What is known of a field that is read; its name on the wire only where the component's says another. */
-    String answered(FieldPlan plan) {
+    public String answered(FieldPlan plan) {
         var field = plan.field();
         var meaning = sentences(field.doc());
         return join(
@@ -73,90 +82,96 @@ record Wording(Language language) {
     }
 
     /** What a field means, after its name on the wire. */
-    String named(Field field) {
+    public String named(Field field) {
         var meaning = sentences(field.doc());
-        return Doc.code(field.wireName()) + (meaning.isEmpty() ? "." : ": " + meaning);
+        return JavadocBuilder.code(field.wireName()) + (meaning.isEmpty() ? "." : ": " + meaning);
     }
 
     /** What a type is. */
-    String described(String name, Text doc) {
+    public String described(String name, Text doc) {
         var meaning = sentences(doc);
-        return meaning.isEmpty() ? say(Phrase.TYPE, Doc.code(name)) : meaning;
+        return meaning.isEmpty() ? say(JavadocPhrase.TYPE, JavadocBuilder.code(name)) : meaning;
     }
 
     /** What an accessor returns. */
-    String value(JavaType type) {
-        return say(Types.isCollection(type) ? Phrase.VALUE_OR_EMPTY : Phrase.VALUE_OR_NULL);
+    public String value(JavaType type) {
+        return say(JavaTypes.isCollection(type) ? JavadocPhrase.VALUE_OR_EMPTY : JavadocPhrase.VALUE_OR_NULL);
     }
 
     /** What a value of an enum means, and whom it is for; the value itself where its constant says another. */
-    String value(ValuePlan plan) {
+    public String value(ValuePlan plan) {
         var value = plan.value();
         var meaning = sentences(value.doc());
         return join(
                 meaning.isEmpty() || !plan.constant().equals(value.wire())
-                        ? Doc.code(value.wire()) + (meaning.isEmpty() ? "." : ": " + meaning)
+                        ? JavadocBuilder.code(value.wire()) + (meaning.isEmpty() ? "." : ": " + meaning)
                         : meaning,
-                value.appliesTo().isEmpty() ? "" : say(Phrase.FOR, Doc.text(String.join(", ", value.appliesTo()))));
+                value.appliesTo().isEmpty()
+                        ? ""
+                        : say(JavadocPhrase.FOR, JavadocBuilder.text(String.join(", ", value.appliesTo()))));
     }
 
     /** What holds between fields, one sentence or two each. */
-    List<String> rules(List<Rule> rules) {
+    public List<String> rules(List<Rule> rules) {
         return rules.stream().map(this::rule).toList();
     }
 
     private String rule(Rule rule) {
         var says = rule.doc().isEmpty() ? generated(rule) : sentences(rule.doc());
         var when = rule.when().entrySet().stream()
-                .map(entry -> say(Phrase.WHERE, Doc.code(entry.getKey()), codes(entry.getValue())))
+                .map(entry -> say(JavadocPhrase.WHERE, JavadocBuilder.code(entry.getKey()), codes(entry.getValue())))
                 .collect(Collectors.joining(" "));
-        return join(says, when, rule.level() == Level.ADVICE ? say(Phrase.RULE_ADVICE) : "");
+        return join(says, when, rule.level() == Level.ADVICE ? say(JavadocPhrase.RULE_ADVICE) : "");
     }
 
     private String generated(Rule rule) {
         if (rule instanceof Rule.MaxSpan span) {
-            return say(Phrase.SPAN, Doc.code(span.from()), Doc.code(span.to()), Doc.code(span.max()));
+            return say(
+                    JavadocPhrase.SPAN,
+                    JavadocBuilder.code(span.from()),
+                    JavadocBuilder.code(span.to()),
+                    JavadocBuilder.code(span.max()));
         }
         if (rule instanceof Rule.Given given) {
             return given(given.min(), given.max(), given.fields());
         }
         return rule instanceof Rule.Required required
-                ? say(Phrase.ARE_REQUIRED, codes(required.fields()))
-                : say(Phrase.ARE_FORBIDDEN, codes(((Rule.Forbidden) rule).fields()));
+                ? say(JavadocPhrase.ARE_REQUIRED, codes(required.fields()))
+                : say(JavadocPhrase.ARE_FORBIDDEN, codes(((Rule.Forbidden) rule).fields()));
     }
 
     private String given(int min, int max, List<String> fields) {
         if (min == max) {
-            return say(Phrase.GIVEN_EXACTLY, min, codes(fields));
+            return say(JavadocPhrase.GIVEN_EXACTLY, min, codes(fields));
         }
         if (max >= fields.size()) {
-            return say(Phrase.GIVEN_AT_LEAST, min, codes(fields));
+            return say(JavadocPhrase.GIVEN_AT_LEAST, min, codes(fields));
         }
         return min == 0
-                ? say(Phrase.GIVEN_AT_MOST, max, codes(fields))
-                : say(Phrase.GIVEN_FROM_TO, min, max, codes(fields));
+                ? say(JavadocPhrase.GIVEN_AT_MOST, max, codes(fields))
+                : say(JavadocPhrase.GIVEN_FROM_TO, min, max, codes(fields));
     }
 
     private static String codes(List<String> plain) {
-        return plain.stream().map(Doc::code).collect(Collectors.joining(", "));
+        return plain.stream().map(JavadocBuilder::code).collect(Collectors.joining(", "));
     }
 
     /** What is known of a field that is sent: what it means, what is allowed, how it is sent. */
-    String sent(FieldPlan plan) {
+    public String sent(FieldPlan plan) {
         var field = plan.field();
         return join(
                 named(field),
-                say(field.required() ? Phrase.REQUIRED : Phrase.OPTIONAL),
+                say(field.required() ? JavadocPhrase.REQUIRED : JavadocPhrase.OPTIONAL),
                 limits(field.limits()),
                 unit(field),
                 form(plan),
-                field.personal() ? say(Phrase.PERSONAL) : "",
-                field.secret() ? say(Phrase.SECRET) : "",
+                field.personal() ? say(JavadocPhrase.PERSONAL) : "",
+                field.secret() ? say(JavadocPhrase.SECRET) : "",
                 example(field));
     }
 
     /** What to use instead of a deprecated field of that type. */
-    String deprecated(Deprecation deprecation, RecordPlan siblings) {
+    public String deprecated(Deprecation deprecation, RecordPlan siblings) {
         return deprecated(
                 deprecation,
                 siblings.fields().stream()
@@ -166,38 +181,49 @@ record Wording(Language language) {
     }
 
     /** What to use instead of something deprecated; {@code target} is what a Javadoc link to that names. */
-    String deprecated(Deprecation deprecation, Optional<String> target) {
+    public String deprecated(Deprecation deprecation, Optional<String> target) {
         var use = deprecation.use();
         return join(
                 use == null
-                        ? say(Phrase.DEPRECATED)
+                        ? say(JavadocPhrase.DEPRECATED)
                         : say(
-                                Phrase.USE,
-                                target.map(link -> "{@link " + link + "}").orElseGet(() -> Doc.code(use))),
+                                JavadocPhrase.USE,
+                                target.map(link -> "{@link " + link + "}").orElseGet(() -> JavadocBuilder.code(use))),
                 sentences(deprecation.note()));
     }
 
     private String limits(Field.Limits limits) {
         var sentences = join(
-                range(limits.min(), limits.max(), Phrase.NOT_LESS, Phrase.NOT_MORE, Phrase.FROM_TO),
+                range(
+                        limits.min(),
+                        limits.max(),
+                        JavadocPhrase.NOT_LESS,
+                        JavadocPhrase.NOT_MORE,
+                        JavadocPhrase.FROM_TO),
                 range(
                         limits.minLength(),
                         limits.maxLength(),
-                        Phrase.LENGTH_NOT_LESS,
-                        Phrase.LENGTH_NOT_MORE,
-                        Phrase.LENGTH_FROM_TO),
-                limits.pattern() == null ? "" : say(Phrase.PATTERN, Doc.code(limits.pattern())),
+                        JavadocPhrase.LENGTH_NOT_LESS,
+                        JavadocPhrase.LENGTH_NOT_MORE,
+                        JavadocPhrase.LENGTH_FROM_TO),
+                limits.pattern() == null ? "" : say(JavadocPhrase.PATTERN, JavadocBuilder.code(limits.pattern())),
                 range(
                         limits.minItems(),
                         limits.maxItems(),
-                        Phrase.ITEMS_NOT_LESS,
-                        Phrase.ITEMS_NOT_MORE,
-                        Phrase.ITEMS_FROM_TO));
-        return sentences.isEmpty() || limits.level() == Level.ERROR ? sentences : sentences + " " + say(Phrase.ADVICE);
+                        JavadocPhrase.ITEMS_NOT_LESS,
+                        JavadocPhrase.ITEMS_NOT_MORE,
+                        JavadocPhrase.ITEMS_FROM_TO));
+        return sentences.isEmpty() || limits.level() == Level.ERROR
+                ? sentences
+                : sentences + " " + say(JavadocPhrase.ADVICE);
     }
 
     private String range(
-            @Nullable Number least, @Nullable Number greatest, Phrase notLess, Phrase notMore, Phrase fromTo) {
+            @Nullable Number least,
+            @Nullable Number greatest,
+            JavadocPhrase notLess,
+            JavadocPhrase notMore,
+            JavadocPhrase fromTo) {
         if (least == null) {
             return greatest == null ? "" : say(notMore, Literals.number(greatest));
         }
@@ -207,31 +233,31 @@ record Wording(Language language) {
     }
 
     private String unit(Field field) {
-        return field.unit() == null ? "" : say(Phrase.UNIT, Doc.text(field.unit()));
+        return field.unit() == null ? "" : say(JavadocPhrase.UNIT, JavadocBuilder.text(field.unit()));
     }
 
     private String example(Field field) {
         return field.example() == null || field.example().length() > LONGEST_EXAMPLE
                 ? ""
-                : say(Phrase.EXAMPLE, Doc.code(field.example()));
+                : say(JavadocPhrase.EXAMPLE, JavadocBuilder.code(field.example()));
     }
 
     private String form(FieldPlan plan) {
         return switch (plan.field().encoding()) {
-            case CSV -> say(Phrase.AS_CSV);
-            case JSON -> say(Phrase.AS_JSON);
-            case COLUMNS -> say(Phrase.AS_COLUMNS);
+            case CSV -> say(JavadocPhrase.AS_CSV);
+            case JSON -> say(JavadocPhrase.AS_JSON);
+            case COLUMNS -> say(JavadocPhrase.AS_COLUMNS);
             case PLAIN ->
                 plan.type() instanceof JavaType.Basic basic && basic.scalar() == Scalar.DATETIME
-                        ? say(Phrase.AS_TIME)
+                        ? say(JavadocPhrase.AS_TIME)
                         : plan.type() instanceof JavaType.Basic basic && basic.scalar() == Scalar.EPOCH_MILLIS
-                                ? say(Phrase.AS_MILLIS)
+                                ? say(JavadocPhrase.AS_MILLIS)
                                 : "";
         };
     }
 
     /** The sentence with an end in its own script, unless it has one. */
-    static String sentence(String html) {
+    public static String sentence(String html) {
         if (html.isEmpty()) {
             return html;
         }

@@ -1,9 +1,9 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.javadoc;
 
 import io.github.jdcodegen.codegen.plan.Language;
 
 /** What the generator itself says in Javadoc, in both languages; what goes in is HTML. */
-enum Phrase {
+public enum JavadocPhrase {
     REQUIRED("Required.", "必填。"),
     OPTIONAL("Optional.", "选填。"),
     NOT_LESS("At least %s.", "不小于 %s。"),
@@ -104,13 +104,13 @@ enum Phrase {
     private final String en;
     private final String zh;
 
-    Phrase(String en, String zh) {
+    JavadocPhrase(String en, String zh) {
         this.en = en;
         this.zh = zh;
     }
 
     /** The phrase with its blanks filled in. */
-    String in(Language language, Object... filling) {
+    public String in(Language language, Object... filling) {
         var phrase = language == Language.ZH ? zh : en;
         return filling.length == 0 ? phrase : phrase.formatted(filling);
     }

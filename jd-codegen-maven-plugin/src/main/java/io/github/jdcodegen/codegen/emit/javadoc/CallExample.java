@@ -1,5 +1,7 @@
-package io.github.jdcodegen.codegen.emit;
+package io.github.jdcodegen.codegen.emit.javadoc;
 
+import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
+import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.BodyPlan;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * An example of a call for the Javadoc, made from the plan: it names what is generated, so it cannot drift from it. It
  * gives what is required, or else the first fields, with the documented examples where they can be used.
  */
-final class ExampleCode {
+public final class CallExample {
     /** What can stand in a string literal inside a comment as it is. */
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9 _.,:;=/\u4e00-\u9fff-]{1,60}");
 
@@ -38,7 +40,7 @@ final class ExampleCode {
     /** The fields of rows: each stands in one text with those of the other rows. */
     private final Set<FieldPlan> cells;
 
-    private ExampleCode(MethodPlan method, List<EnumPlan> shared) {
+    private CallExample(MethodPlan method, List<EnumPlan> shared) {
         this.request = method.request();
         this.paging = method.paging();
         this.shared = shared;
@@ -51,8 +53,8 @@ final class ExampleCode {
     }
 
     /** A call through the facade; {@code client} is all that it takes as given. */
-    static String of(MethodPlan method, Context context) {
-        var example = new ExampleCode(method, context.group().enums());
+    public static String of(MethodPlan method, GroupContext context) {
+        var example = new CallExample(method, context.group().enums());
         var calls = example.calls(method.request().root(), 0);
         return "var request = " + built(method.request().name(), calls) + ";\nvar response = new "
                 + context.group().facade() + "(client)." + method.member() + "(request);";
