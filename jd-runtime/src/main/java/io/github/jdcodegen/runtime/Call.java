@@ -155,7 +155,7 @@ final class Call<R> {
             };
             var cause = signed.secrets().areIn(e) ? null : e;
             throw transportFailure(
-                    signed.secrets().mask(e.getMessage()), e.reason().notSent(), kind, cause);
+                    signed.secrets().mask(String.valueOf(e.getMessage())), e.reason().notSent(), kind, cause);
         }
     }
 

@@ -161,7 +161,7 @@ public final class JdOAuth {
             return transport.send(call, Deadline.in(timeout));
         } catch (HttpFailure e) {
             throw new JdTransportException(
-                    name, e.getMessage(), 0, e.reason().notSent(), Failure.of(ErrorKind.RETRY), e);
+                    name, String.valueOf(e.getMessage()), 0, e.reason().notSent(), Failure.of(ErrorKind.RETRY), e);
         }
     }
 

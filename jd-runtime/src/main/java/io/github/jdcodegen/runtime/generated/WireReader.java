@@ -385,6 +385,7 @@ public final class WireReader {
         }
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T unreadable() {
         findings.add(Kind.UNREADABLE, source.path(), JsonText.copy(parser));
         return null;
@@ -581,6 +582,7 @@ public final class WireReader {
         source = new JsonSource(parser, path, 0, sourceLevel, source);
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same source, not an equal one.
     private void leave() {
         if (source == contentText && parser.nextToken() != null) {
             throw new StreamReadException(parser, "something follows the end of the content");
@@ -590,6 +592,7 @@ public final class WireReader {
         parser = source.parser();
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same source, not an equal one.
     private void leaveTo(JsonSource outer) {
         while (source != outer) {
             leave();

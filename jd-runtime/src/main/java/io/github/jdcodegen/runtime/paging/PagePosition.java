@@ -96,7 +96,7 @@ sealed interface PagePosition<P> {
     }
 
     /** An id, sent back from each answer to get the next page. */
-    record Scrolled<P>(@Nullable String id, Function<@Nullable String, P> caller, Function<? super P, ?> nextId)
+    record Scrolled<P>(@Nullable String id, Function<@Nullable String, P> caller, Function<? super P, ? extends @Nullable Object> nextId)
             implements PagePosition<P> {
         @Override
         public P call() {

@@ -76,6 +76,7 @@ final class PagingReader {
         return record(type, body).isPresent();
     }
 
+    @SuppressWarnings("ReferenceEquality") // Both sides may be equal.
     private Optional<Field> field(String key, String path, Body body) {
         var bare = body.type();
         var fields = bare == null ? body.fields() : List.of(Field.of("result", bare));

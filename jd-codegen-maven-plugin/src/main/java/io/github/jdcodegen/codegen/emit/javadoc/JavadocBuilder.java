@@ -125,7 +125,7 @@ public final class JavadocBuilder {
         return this;
     }
 
-    /** Java code, as it is: it must be legal in {@code {@code }} and is, being generated. */
+    /** Java code, as it is: it is legal inside of a code tag, because it is generated. */
     public JavadocBuilder example(String code) {
         out.append("\n<pre>{@code\n").append(code).append("\n}</pre>\n");
         return this;
