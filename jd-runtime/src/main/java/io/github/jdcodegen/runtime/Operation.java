@@ -5,6 +5,7 @@ import io.github.jdcodegen.runtime.generated.ObjectReader;
 import io.github.jdcodegen.runtime.internal.answer.AnswerReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,7 @@ public final class Operation<R> {
         confidential = builder.confidential;
         outcome = builder.outcome.isEmpty() ? gateway.outcome() : List.copyOf(builder.outcome);
         errors = Map.copyOf(builder.errors);
-        answers = new AnswerReader<>(
-                method,
-                gateway.envelope(),
-                builder.result,
-                outcome.stream().flatMap(OutcomeRule::paths).distinct().toList(),
-                builder.reader);
+        answers = new AnswerReader<>(method, gateway.envelope(), builder.result, paths(outcome), builder.reader);
     }
 
     /** Which access token a method needs. */
@@ -59,6 +55,14 @@ public final class Operation<R> {
         READ,
         /** It may change something. */
         WRITE
+    }
+
+    private static List<String> paths(List<OutcomeRule> outcome) {
+        var paths = new LinkedHashSet<String>();
+        for (var rule : outcome) {
+            paths.addAll(rule.paths());
+        }
+        return List.copyOf(paths);
     }
 
     /** Starts the description of a method. */

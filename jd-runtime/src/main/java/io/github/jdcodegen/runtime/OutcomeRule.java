@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,8 @@ record OutcomeRule(String code, String error, @Nullable String message, Set<Stri
     }
 
     /** The paths of the values that the condition needs. */
-    Stream<String> paths() {
-        return Stream.of(code, error, message).filter(Objects::nonNull);
+    List<String> paths() {
+        return message == null ? List.of(code, error) : List.of(code, error, message);
     }
 
     /** Whether the content says that the method failed; an answer without the deciding value says nothing. */

@@ -7,7 +7,7 @@ import io.github.jdcodegen.runtime.wire.RawJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call of a method for which there is no generated code; its answer is the content as JSON. Nothing is checked. */
+/** A call of a method without generated code. Its answer is the content as JSON. The parameters are not checked. */
 public final class RawRequest extends JdRequest<RawJson> {
     private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.");
 
@@ -29,7 +29,7 @@ public final class RawRequest extends JdRequest<RawJson> {
     }
 
     /**
-     * A call of that method through the gateway that its name tells.
+     * A call of that method through the gateway to which its name belongs.
      *
      * @param method the wire name
      * @param json the business parameters: a JSON object
@@ -73,7 +73,7 @@ public final class RawRequest extends JdRequest<RawJson> {
             return this;
         }
 
-        /** The gateway; without it, the one that the method's name tells. */
+        /** The gateway; without it, the one to which the name of the method belongs. */
         public Builder gateway(JdGateway gateway) {
             this.gateway = gateway;
             return this;

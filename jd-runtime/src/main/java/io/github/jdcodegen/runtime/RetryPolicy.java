@@ -11,9 +11,9 @@ import java.util.random.RandomGenerator;
 import tools.jackson.core.JacksonException;
 
 /**
- * How often a failed call is tried again, and after what wait. What is tried again is not a matter of taste: only a
- * failure that may pass ({@link ErrorKind#RETRY}, {@link ErrorKind#THROTTLE}, an answer that is cut off), of a method that
- * only reads or where the method certainly did not run. Every wait and attempt is within the call's deadline.
+ * How often a failed call is tried again, and after what wait. Which calls are tried again cannot be configured: the
+ * failure may pass ({@link ErrorKind#RETRY}, {@link ErrorKind#THROTTLE}, or an answer that is cut off), and the method only
+ * reads or certainly did not run. Every wait and every attempt is within the deadline of the call.
  *
  * <p>A corrected clock and a renewed token are not counted: each happens at most once in a call.
  *

@@ -85,11 +85,18 @@ public final class GatewayFiles {
 
     private static Map<String, Object> tree(Field field) {
         return object(
-                "name", field.name(),
-                "type", field.type().toString(),
-                "required", field.required() ? true : null,
-                "encoding", field.encoding() == Encoding.PLAIN ? null : keyword(field.encoding()),
-                "example", field.example());
+                "name",
+                field.name(),
+                "type",
+                field.type().toString(),
+                "required",
+                field.required() ? true : null,
+                "encoding",
+                field.encoding() == Encoding.PLAIN ? null : keyword(field.encoding()),
+                "example",
+                field.example(),
+                "encrypted",
+                field.encrypted() ? true : null);
     }
 
     private static String keyword(Enum<?> value) {

@@ -128,7 +128,8 @@ public final class GatewayMethods {
                 type(field.type()),
                 field.required(),
                 Encoding.valueOf(field.encoding().name()),
-                field.example());
+                field.example(),
+                field.encrypted());
     }
 
     private static WireType type(Type type) {

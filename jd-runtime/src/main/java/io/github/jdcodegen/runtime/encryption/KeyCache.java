@@ -92,6 +92,10 @@ final class KeyCache implements AutoCloseable {
         entry.drop();
     }
 
+    synchronized int size() {
+        return entries.size();
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

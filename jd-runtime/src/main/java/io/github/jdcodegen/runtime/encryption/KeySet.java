@@ -168,7 +168,7 @@ final class KeySet {
         return indexes;
     }
 
-    private static @Nullable String text(Map<String, RawJson> members, String name) {
+    static @Nullable String text(Map<String, RawJson> members, String name) {
         var json = members.get(name);
         return json == null ? null : json.asText();
     }

@@ -46,7 +46,7 @@ final class Voucher {
         var check = Signature.getInstance("SHA256withRSA");
         check.initVerify(signer);
         check.update(data.text().getBytes(UTF_8));
-        if (!check.verify(bytes(text(envelope, "sig")))) {
+        if (!check.verify(bytes(KeySet.text(envelope, "sig")))) {
             throw new IllegalArgumentException("the signature does not fit the certificate");
         }
         var members = data.members();
@@ -54,7 +54,7 @@ final class Voucher {
         service = name(members, "service");
         effective = Instant.ofEpochMilli(Long.parseLong(name(members, "effective")));
         expired = Instant.ofEpochMilli(Long.parseLong(name(members, "expired")));
-        key = bytes(text(members, "key"));
+        key = bytes(KeySet.text(members, "key"));
     }
 
     /** The key of the certificate of jos.jd.com, with which JD signs vouchers from 2019 to 2059. It is pinned. */
@@ -100,14 +100,9 @@ final class Voucher {
         return bytes;
     }
 
-    private static @Nullable String text(Map<String, RawJson> members, String name) {
-        var json = members.get(name);
-        return json == null ? null : json.asText();
-    }
-
     /** A text that can stand in the text of a request's signature as it is. */
     private static String name(Map<String, RawJson> members, String name) {
-        var text = text(members, name);
+        var text = KeySet.text(members, name);
         if (text == null || text.isEmpty() || text.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\')) {
             throw new IllegalArgumentException("no " + name);
         }

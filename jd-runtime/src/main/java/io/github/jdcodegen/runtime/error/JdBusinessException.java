@@ -6,6 +6,6 @@ public final class JdBusinessException extends JdException {
 
     /** Makes one. */
     public JdBusinessException(String method, Failure failure) {
-        super(method, failure, method + ": the method failed," + failure.describe(), null);
+        super(method, failure, Sentence.of("the method failed,", failure), null);
     }
 }

@@ -12,7 +12,7 @@ public final class JdDecodeException extends JdException {
     /** Makes one; {@code reason} says what is wrong in a sentence without secrets. */
     public JdDecodeException(
             String method, String reason, DecodeReport report, Failure failure, @Nullable Throwable cause) {
-        super(method, failure, method + ": the answer cannot be read: " + reason + failure.describe(), cause);
+        super(method, failure, Sentence.of("the answer cannot be read: " + reason, failure), cause);
         this.report = report;
     }
 

@@ -2,6 +2,7 @@ package io.github.jdcodegen.runtime.error;
 
 import io.github.jdcodegen.runtime.validation.Violation;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A request that breaks documented limits; nothing was sent. */
@@ -15,12 +16,15 @@ public final class JdValidationException extends JdException {
         super(
                 method,
                 Failure.of(ErrorKind.CALLER),
-                method + ": "
-                        + violations.stream()
-                                .map(violation -> violation.path() + " " + violation.message())
-                                .collect(Collectors.joining("; ")),
+                new Sentence(
+                        describe(violations, violation -> violation.path() + " " + violation.message()),
+                        describe(violations, violation -> violation.path() + " (" + violation.rule() + ")")),
                 null);
         this.violations = List.copyOf(violations);
+    }
+
+    private static String describe(List<Violation> violations, Function<Violation, String> text) {
+        return violations.stream().map(text).collect(Collectors.joining("; "));
     }
 
     /** Every violation. */

@@ -5,16 +5,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the answer to a right call: the test's own, else an example, else one of the documented shape. Thread-safe. */
 final class AnswerFinder {
     private final boolean preferExamples;
     private final Map<String, Responder> responders = new ConcurrentHashMap<>();
+    private final FieldKeys keys;
     private volatile Envelope envelope = new Envelope(Set.of());
+    private volatile boolean encrypting;
 
-    /** With or without the methods' own examples. */
-    AnswerFinder(boolean preferExamples) {
+    /** With or without the methods' own examples; with the keys of encrypted fields. */
+    AnswerFinder(boolean preferExamples, FieldKeys keys) {
         this.preferExamples = preferExamples;
+        this.keys = keys;
+        reset();
     }
 
     void respond(String method, Responder responder) {
@@ -25,8 +30,16 @@ final class AnswerFinder {
         envelope = new Envelope(new TreeSet<>(dialects));
     }
 
+    void encryptFields(boolean wished) {
+        encrypting = wished;
+    }
+
     void reset() {
         responders.clear();
+        responders.put(FieldKeys.VOUCHER_METHOD, keys::voucher);
+        responders.put(FieldKeys.KEY_METHOD, keys::keys);
+        keys.reset();
+        encrypting = false;
         speak(Set.of());
     }
 
@@ -40,13 +53,27 @@ final class AnswerFinder {
             }
             return answer instanceof GatewayAnswer.Failure failure
                     ? Envelope.failure(method.gateway(), failure)
-                    : envelope.wrap(method, Json.parse(((GatewayAnswer.Content) answer).json()));
+                    : wrap(method, request, Json.parse(((GatewayAnswer.Content) answer).json()));
         }
-        return example(method)
-                .map(json -> envelope.example(method, json))
-                .orElseGet(() -> envelope.wrap(
-                        method,
-                        AnswerSynthesizer.content(method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
+        var example = example(method);
+        if (example.isPresent() && !encrypting && envelope.dialects().isEmpty()) {
+            return example.get();
+        }
+        return wrap(
+                method,
+                request,
+                example.map(json -> Envelope.content(method, json))
+                        .orElseGet(() -> AnswerSynthesizer.content(
+                                method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
+    }
+
+    private String wrap(GatewayMethod method, RecordedRequest request, @Nullable Object content) {
+        var token = request.parameters().getOrDefault("access_token", "");
+        return envelope.wrap(
+                method,
+                encrypting
+                        ? new FieldEncrypter(method.response(), plain -> keys.encrypt(plain, token)).encrypt(content)
+                        : content);
     }
 
     private Optional<String> example(GatewayMethod method) {

@@ -45,6 +45,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     private final Builder settings;
     private final TokenEndpoint tokens;
     private final RequestValidator validator;
+    private final FieldKeys keys;
     private final AnswerFinder answers;
     private final RequestLog log;
     private final LoopbackServer server;
@@ -59,7 +60,8 @@ public final class EmbeddedGateway implements AutoCloseable {
                 tokens,
                 settings.clock,
                 settings.unknownAllowed);
-        this.answers = new AnswerFinder(settings.preferExamples);
+        this.keys = new FieldKeys(settings.clock, settings.accessToken);
+        this.answers = new AnswerFinder(settings.preferExamples, keys);
         this.log = new RequestLog(settings.remembered, settings.listener);
         this.server = new LoopbackServer(settings.port, settings.clock, this::handle);
     }
@@ -110,6 +112,19 @@ public final class EmbeddedGateway implements AutoCloseable {
         answers.speak(Set.of(dialects));
     }
 
+    /**
+     * The keys of encrypted fields. The two methods that hand them out, {@link FieldKeys#VOUCHER_METHOD} and
+     * {@link FieldKeys#KEY_METHOD}, are always served.
+     */
+    public FieldKeys fieldKeys() {
+        return keys;
+    }
+
+    /** Whether the fields of answers that JD sends encrypted are encrypted from now on; without it, they are not. */
+    public void encryptFields(boolean wished) {
+        answers.encryptFields(wished);
+    }
+
     /** A code as JD gives it to the app when a person has agreed; it serves once, for ten minutes. */
     public String issueCode() {
         return tokens.issueCode();
@@ -149,7 +164,7 @@ public final class EmbeddedGateway implements AutoCloseable {
                 .toList();
     }
 
-    /** Forgets calls, faults, responders and dialects. */
+    /** Forgets calls, faults, responders and dialects; fields are not encrypted any more. */
     public void reset() {
         answers.reset();
         inject(FaultScript.empty());
@@ -169,7 +184,9 @@ public final class EmbeddedGateway implements AutoCloseable {
     }
 
     private Optional<GatewayMethod> method(String name) {
-        return methods.computeIfAbsent(name, n -> Optional.ofNullable(settings.methods.find(n)));
+        return methods.computeIfAbsent(
+                name,
+                n -> Optional.ofNullable(settings.methods.or(FieldKeys::method).find(n)));
     }
 
     private Reply handle(Incoming in) {

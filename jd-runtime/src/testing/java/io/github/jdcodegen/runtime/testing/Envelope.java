@@ -59,18 +59,15 @@ record Envelope(Set<Dialect> dialects) {
         return Json.print(Json.member(wrapperName(method), inside));
     }
 
-    /** A whole answer as an example has it; its dialect is its own unless others are asked for. */
-    String example(GatewayMethod method, String json) {
-        if (dialects.isEmpty()) {
-            return json;
-        }
+    /** The content of a whole answer, as an example has it. */
+    static @Nullable Object content(GatewayMethod method, String json) {
         var wrapper = Json.parseObject(json).values().iterator().next();
         var name = method.resultName();
         if (wrapper instanceof Map<?, ?> inside) {
             var content = Json.object(inside);
-            return wrap(method, name != null && content.containsKey(name) ? content.get(name) : content);
+            return name != null && content.containsKey(name) ? content.get(name) : content;
         }
-        return wrap(method, wrapper);
+        return wrapper;
     }
 
     private String wrapperName(GatewayMethod method) {

@@ -87,7 +87,8 @@ public final class GatewayMethodReader {
                         WireType.of(field.text("type")),
                         field.flag("required"),
                         field.has("encoding") ? field.keyword("encoding", Encoding.class) : Encoding.PLAIN,
-                        field.optionalText("example")))
+                        field.optionalText("example"),
+                        field.flag("encrypted")))
                 .toList();
     }
 

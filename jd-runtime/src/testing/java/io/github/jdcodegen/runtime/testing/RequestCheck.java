@@ -74,7 +74,8 @@ final class RequestCheck {
                                     new ListOf(column.type()),
                                     field.required() && column.required(),
                                     Encoding.CSV,
-                                    null));
+                                    null,
+                                    false));
                 }
             } else {
                 sendable.put(field.name(), field);

@@ -70,6 +70,7 @@ public final class Keys {
             "level",
             "example",
             "personal",
+            "encrypted",
             "secret",
             "deprecated",
             "note",

@@ -135,6 +135,7 @@ public final class DescriptorWriter {
                 .text("level", level(limits.level()))
                 .text("example", field.example())
                 .flag("personal", field.personal(), false)
+                .flag("encrypted", field.encrypted(), false)
                 .flag("secret", field.secret(), false)
                 .with("deprecated", field.deprecated(), DescriptorWriter::deprecation)
                 .text("note", field.note())

@@ -25,6 +25,9 @@ public enum JavadocPhrase {
     AS_TIME("Sent as text in Beijing time.", "以北京时间文本发送。"),
     AS_MILLIS("Sent as milliseconds since 1970.", "以 1970 年以来的毫秒数发送。"),
     PERSONAL("Personal data: masked in {@code toString()}.", "个人信息：在 {@code toString()} 中隐藏。"),
+    ENCRYPTED(
+            "JD sends it encrypted; {@link io.github.jdcodegen.runtime.encryption.FieldEncryption} decrypts it.",
+            "加密字段：用 {@link io.github.jdcodegen.runtime.encryption.FieldEncryption} 解密。"),
     SECRET("Secret: masked in {@code toString()}.", "机密：在 {@code toString()} 中隐藏。"),
     WHERE("Only where %s is one of %s.", "仅当 %s 为 %s 之一时。"),
     RULE_ADVICE("Advice only.", "仅为建议。"),

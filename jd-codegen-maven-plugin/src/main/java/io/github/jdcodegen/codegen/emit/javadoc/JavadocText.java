@@ -77,6 +77,7 @@ public record JavadocText(Language language) {
         var meaning = sentences(field.doc());
         return join(
                 meaning.isEmpty() || !plan.member().equals(field.wireName()) ? named(field) : meaning,
+                field.encrypted() ? say(JavadocPhrase.ENCRYPTED) : "",
                 unit(field),
                 example(field));
     }
@@ -166,6 +167,7 @@ public record JavadocText(Language language) {
                 unit(field),
                 form(plan),
                 field.personal() ? say(JavadocPhrase.PERSONAL) : "",
+                field.encrypted() ? say(JavadocPhrase.ENCRYPTED) : "",
                 field.secret() ? say(JavadocPhrase.SECRET) : "",
                 example(field));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** What is to be seen of the content besides reading it: JD's request id, and the scalars at some paths. */
+/** Notes, while the content is read, JD's request id and the scalars at some paths, which tell success from failure. */
 public final class ContentProbe {
     public static final List<String> REQUEST_IDS = List.of("request_id", "requestId");
 
@@ -37,10 +37,14 @@ public final class ContentProbe {
 
     /** Splits paths with dots between their names. */
     public static String[][] split(List<String> paths) {
-        return paths.stream().map(path -> path.split("\\.")).toArray(String[][]::new);
+        var split = new String[paths.size()][];
+        for (int i = 0; i < split.length; i++) {
+            split[i] = paths.get(i).split("\\.");
+        }
+        return split;
     }
 
-    /** How deep it watches. */
+    /** The level of the deepest path. */
     public int depth() {
         return here.length;
     }
@@ -50,7 +54,7 @@ public final class ContentProbe {
         return owned.contains(name);
     }
 
-    /** Sees a field of an object at that level, the content being level 1; the parser stands on its value. */
+    /** Notes a field of an object at that level; the content is level 1. The parser stands on the value of the field. */
     public void see(int level, JsonParser parser) {
         var name = parser.currentName();
         here[level - 1] = name;
