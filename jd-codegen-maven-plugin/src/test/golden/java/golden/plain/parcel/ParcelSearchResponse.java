@@ -98,7 +98,8 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
      * @param fragile {@code fragile}.
      * @param label {@code label}.
      * @param raw {@code raw}.
-     * @param phone {@code phone}.
+     * @param phone {@code phone}. JD sends it encrypted; {@link
+     *     io.github.jdcodegen.runtime.encryption.FieldEncryption} decrypts it.
      * @param pin {@code pin}.
      * @param oldId {@code oldId}.
      * @param inner A parcel in this one.

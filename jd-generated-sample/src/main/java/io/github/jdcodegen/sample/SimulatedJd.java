@@ -6,6 +6,7 @@ import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.auth.JdOAuth;
 import io.github.jdcodegen.runtime.auth.OAuthEndpoints;
 import io.github.jdcodegen.runtime.auth.TokenStore;
+import io.github.jdcodegen.runtime.encryption.FieldEncryption;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.MethodSource;
 import java.net.URI;
@@ -33,6 +34,7 @@ final class SimulatedJd implements AutoCloseable {
                 .methods(MethodSource.resources(SimulatedJd.class.getClassLoader(), "jd-gateway"))
                 .start();
         new SimulatedShop().open(gateway);
+        gateway.encryptFields(true);
         return new SimulatedJd(gateway);
     }
 
@@ -52,6 +54,11 @@ final class SimulatedJd implements AutoCloseable {
                 .accessToken(AccessTokens.fixed(gateway.accessToken()))
                 .interceptor(account)
                 .listener(account);
+    }
+
+    /** Reads the fields that the simulated JD encrypts; its certificate is not JD's. */
+    FieldEncryption fields(JdClient client) {
+        return FieldEncryption.of(client, gateway.fieldKeys().certificate());
     }
 
     /** Tokens as after an authorisation: a person agreed, and JD gave a code for them. */

@@ -166,6 +166,7 @@ final class Call<R> {
         } else if (settings.pace().retries().repeats(++failures, operation.access(), failure)) {
             wait = settings.pace().retries().waitAfter(failures, settings.pace().random());
         } else {
+            dropDoubtfulToken(attempt, failure);
             throw asAuthorization(failure);
         }
         if (wait.compareTo(deadline.left()) >= 0) {
@@ -190,6 +191,20 @@ final class Call<R> {
         }
         tokenRenewed = settings.tokens().invalidate(token);
         return tokenRenewed;
+    }
+
+    /**
+     * A write whose code may mean that JD refused the token is not sent again, because it may have run. The next call does
+     * not use that token, however.
+     */
+    private void dropDoubtfulToken(Attempt attempt, JdException failure) {
+        var token = attempt.parameters().get(RequestWriter.TOKEN);
+        if (token != null
+                && failure instanceof JdBusinessException business
+                && business.mayBeOfTheGateway()
+                && business.kind() == ErrorKind.AUTH) {
+            settings.tokens().invalidate(token);
+        }
     }
 
     /** A token that JD does not take, and no other: the same failure wherever the token came from. */

@@ -13,7 +13,6 @@ import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -70,7 +69,17 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy, Secret
     private DecodedResponse<R> classify(ParsedAnswer<R> answer) {
         requireNoRefusal(answer);
         requireSuccess(answer);
-        return value(answer);
+        var decoded = value(answer);
+        if (!outcomeIsAbsent(answer)) {
+            return decoded;
+        }
+        if (policy == DecodePolicy.FAIL) {
+            throw undecodable("nothing in the answer tells whether the method succeeded", answer);
+        }
+        return new DecodedResponse<>(
+                decoded.value(),
+                decoded.report().with(new DecodeReport.Entry("$", Kind.OUTCOME_ABSENT, null)),
+                decoded.requestId());
     }
 
     /** Reads an answer without a look at its outcome. */
@@ -112,31 +121,56 @@ record ResponseClassifier<R>(Operation<R> operation, DecodePolicy policy, Secret
         return secrets.isIn(e) ? new StreamReadException(null, secrets.mask(String.valueOf(e.getMessage()))) : e;
     }
 
-    /** A code that the gateway's table lacks is one of the method, which then did run. */
+    /**
+     * A code that the gateway's table lacks is one of the method, which then did run. A code that both tables have may be
+     * either's, so that nobody may rely on the method not having run.
+     */
     private void requireNoRefusal(ParsedAnswer<R> answer) {
         var refusal = answer.refusal();
         if (refusal == null) {
             return;
         }
         var code = refusal.code();
-        var failure = failure(code, refusal.texts(), answer);
-        throw code == null || operation.gateway().error(code) != null
-                ? new JdGatewayException(operation.method(), failure)
-                : new JdBusinessException(operation.method(), failure);
+        var own = operation.error(code);
+        var general = code == null ? null : operation.gateway().error(code);
+        var said = ErrorText.of(refusal.texts());
+        if (own == null) {
+            var known = general == null ? ErrorText.UNKNOWN : ParameterErrors.corrected(general, refusal.texts());
+            var failure = failure(code, said.or(known), answer);
+            throw code == null || general != null
+                    ? new JdGatewayException(operation.method(), failure)
+                    : new JdBusinessException(operation.method(), failure);
+        }
+        if (general == null) {
+            throw new JdBusinessException(operation.method(), failure(code, said.or(own), answer));
+        }
+        var both = ParameterErrors.corrected(ErrorText.either(own, general), refusal.texts());
+        throw JdBusinessException.orOfTheGateway(operation.method(), failure(code, both.after(said), answer));
     }
 
+    /** The conditions that apply are checked in their order. */
     private void requireSuccess(ParsedAnswer<R> answer) {
         for (var rule : operation.outcome()) {
             if (rule.fails(answer.seen())) {
-                var failure = failure(rule.errorCode(answer.seen()), rule.texts(answer.seen()), answer);
-                throw new JdBusinessException(operation.method(), failure);
+                var code = rule.errorCode(answer.seen());
+                var text = ErrorText.of(rule.texts(answer.seen())).or(operation.contentError(code));
+                throw new JdBusinessException(operation.method(), failure(code, text, answer));
             }
         }
     }
 
-    private Failure failure(@Nullable String code, List<String> texts, ParsedAnswer<R> answer) {
-        var known = ErrorText.of(texts).or(operation.error(code));
-        return masked(new Failure(known.kind(), code, known.en(), known.zh(), answer.requestId()));
+    /** Whether nothing in the answer tells if the method succeeded, although something is documented to tell. */
+    private boolean outcomeIsAbsent(ParsedAnswer<R> answer) {
+        for (var rule : operation.outcome()) {
+            if (rule.applies(answer.seen())) {
+                return false;
+            }
+        }
+        return !operation.outcome().isEmpty();
+    }
+
+    private Failure failure(@Nullable String code, ErrorText text, ParsedAnswer<?> answer) {
+        return masked(new Failure(text.kind(), code, text.en(), text.zh(), answer.requestId()));
     }
 
     private Failure masked(Failure failure) {

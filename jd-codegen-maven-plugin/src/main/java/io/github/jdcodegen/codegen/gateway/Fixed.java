@@ -2,16 +2,13 @@ package io.github.jdcodegen.codegen.gateway;
 
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Body;
-import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.FieldPath;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.Paging;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Type;
-import io.github.jdcodegen.spec.model.TypeDefinition;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer that is made up must say to be a success, and a last page: values by path, as JSON text. */
@@ -25,12 +22,14 @@ final class Fixed {
 
     static Map<String, String> values(Api api, Gateway gateway) {
         var fixed = new Fixed(api.response());
-        var outcome = api.response().outcome() == null
+        var outcome = api.response().outcome().isEmpty()
                 ? gateway.outcome()
                 : api.response().outcome();
-        if (outcome != null && !outcome.ok().isEmpty()) {
-            fixed.put(outcome.code(), outcome.ok().get(0));
-            fixed.put(outcome.error(), "0");
+        for (var condition : outcome) {
+            condition.ok().stream().findFirst().ifPresent(ok -> fixed.put(condition.code(), ok));
+            if (condition.error() != null && !condition.error().equals(condition.code())) {
+                fixed.put(condition.error(), "0");
+            }
         }
         if (api.paging() != null) {
             fixed.put(api.paging());
@@ -48,28 +47,11 @@ final class Fixed {
     /** Only what the answer documents can be said in it. */
     private void put(@Nullable String path, String value) {
         if (path != null) {
-            type(path).ifPresent(type -> values.put(path, json(type, value)));
+            FieldPath.find(path, response)
+                    .ifPresent(found -> values.put(
+                            response.type() == null ? path : "",
+                            json(found.last().type(), value)));
         }
-    }
-
-    private Optional<Type> type(String path) {
-        List<Field> fields = response.fields();
-        Optional<Type> found = Optional.empty();
-        for (var name : path.split("\\.")) {
-            found = fields.stream()
-                    .filter(field -> field.wireName().equals(name))
-                    .findFirst()
-                    .map(Field::type);
-            fields = found.flatMap(this::members).orElse(List.of());
-        }
-        return found;
-    }
-
-    private Optional<List<Field>> members(Type type) {
-        return type instanceof Type.Named named
-                        && response.type(named.name()).orElse(null) instanceof TypeDefinition.RecordType object
-                ? Optional.of(object.fields())
-                : Optional.empty();
     }
 
     private static String json(Type type, String value) {

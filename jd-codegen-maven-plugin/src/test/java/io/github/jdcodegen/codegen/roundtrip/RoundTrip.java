@@ -66,13 +66,14 @@ record RoundTrip(GeneratedClient generated, EmbeddedGateway gateway, JdClient cl
     /** What decides between success and failure is left out, where there is such a field: chance would say failure. */
     private static void leaveOutTheCode(MethodPlan method, RandomValues.Value answered) {
         var own = method.api().response().outcome();
-        var outcome = own == null ? method.gateway().gateway().outcome() : own;
-        if (outcome != null && !method.response().bare()) {
-            ((Map<?, ?>) answered.wire()).remove(outcome.code());
-            ((Fields) answered.java())
-                    .values()
-                    .keySet()
-                    .removeIf(field -> field.field().wireName().equals(outcome.code()));
+        for (var condition : own.isEmpty() ? method.gateway().gateway().outcome() : own) {
+            if (!method.response().bare()) {
+                ((Map<?, ?>) answered.wire()).remove(condition.code());
+                ((Fields) answered.java())
+                        .values()
+                        .keySet()
+                        .removeIf(field -> field.field().wireName().equals(condition.code()));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdDecodeException extends JdException {
     private static final long serialVersionUID = 1L;
 
-    private final transient DecodeReport report;
+    private final DecodeReport report;
 
     /** Makes one; {@code reason} says what is wrong in a sentence without secrets. */
     public JdDecodeException(

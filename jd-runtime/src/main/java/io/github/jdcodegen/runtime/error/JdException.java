@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.error;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public abstract sealed class JdException extends RuntimeException
 
     private final String method;
     private final String summary;
-    private final transient Failure failure;
+    private final Failure failure;
 
     JdException(String method, Failure failure, Sentence sentence, @Nullable Throwable cause) {
         super(method + ": " + sentence.whole(), cause);
@@ -92,7 +93,8 @@ public abstract sealed class JdException extends RuntimeException
             @Nullable String code,
             @Nullable String en,
             @Nullable String zh,
-            @Nullable String requestId) {
+            @Nullable String requestId)
+            implements Serializable {
 
         private static final Pattern CODE = Pattern.compile("[0-9]{1,10}|[A-Za-z][A-Za-z0-9._-]{0,39}");
         private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public final class JdValidationException extends JdException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final Violation[] violations;
 
     /** Makes one of at least one violation. */
     public JdValidationException(String method, List<Violation> violations) {
@@ -20,7 +20,7 @@ public final class JdValidationException extends JdException {
                         describe(violations, violation -> violation.path() + " " + violation.message()),
                         describe(violations, violation -> violation.path() + " (" + violation.rule() + ")")),
                 null);
-        this.violations = List.copyOf(violations);
+        this.violations = violations.toArray(new Violation[0]);
     }
 
     private static String describe(List<Violation> violations, Function<Violation, String> text) {
@@ -29,6 +29,6 @@ public final class JdValidationException extends JdException {
 
     /** Every violation. */
     public List<Violation> violations() {
-        return violations;
+        return List.of(violations);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.jdcodegen.runtime.wire;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the findings in the order of the answer, at most {@value #MAX_ENTRIES}
  * @param omitted how many more there were
  */
-public record DecodeReport(List<Entry> entries, int omitted) {
+public record DecodeReport(List<Entry> entries, int omitted) implements Serializable {
     /** How many findings are kept of one answer. */
     public static final int MAX_ENTRIES = 10_000;
 
@@ -53,6 +55,11 @@ public record DecodeReport(List<Entry> entries, int omitted) {
         DUPLICATE_FIELD,
         /** The answer is not strict JSON: it has single quotes, bare names, leading zeros or control characters. */
         OTHER_SYNTAX,
+        /**
+         * None of the values that tell whether the method succeeded is in the answer. The call counts as a success, but
+         * the caller must look at what was answered.
+         */
+        OUTCOME_ABSENT,
         /** A value that could not be read: the field is {@code null}, and {@code raw} has the value. */
         UNREADABLE
     }
@@ -65,11 +72,21 @@ public record DecodeReport(List<Entry> entries, int omitted) {
      * @param kind what
      * @param raw the value as it came, whole and as JSON; {@code null} where the value that was read says it all
      */
-    public record Entry(String path, Kind kind, @Nullable String raw) {
+    public record Entry(String path, Kind kind, @Nullable String raw) implements Serializable {
         @Override
         public String toString() {
             return kind + " " + path;
         }
+    }
+
+    /** The same report with an entry more. */
+    public DecodeReport with(Entry entry) {
+        if (entries.size() >= MAX_ENTRIES) {
+            return new DecodeReport(entries, omitted + 1);
+        }
+        var more = new ArrayList<>(entries);
+        more.add(entry);
+        return new DecodeReport(more, omitted);
     }
 
     /** Whether everything was as documented. */

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.runtime.auth;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -15,7 +16,10 @@ public final class Postgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder()
+                    // Not the folder that all users of this machine would share.
+                    .setOverrideWorkingDirectory(new File("target/embedded-pg").getAbsoluteFile())
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

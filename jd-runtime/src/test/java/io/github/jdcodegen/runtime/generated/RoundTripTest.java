@@ -26,7 +26,7 @@ class RoundTripTest {
             parser.nextToken();
             parser.nextName();
             parser.nextToken();
-            var in = new WireReader(parser, findings, new ContentProbe(new String[0][], List.of()), null);
+            var in = new WireReader(parser, findings, new ContentProbe(List.of(), List.of()), null);
             var read = reader.read(in);
             assertThat(findings.report().entries()).isEmpty();
             return read;

@@ -84,7 +84,7 @@ public final class DescriptorWriter {
                 .text("version", gateway.version())
                 .mapping("system", system(gateway.system()))
                 .mapping("envelope", envelope(gateway.envelope()))
-                .with("outcome", gateway.outcome(), DescriptorWriter::outcome)
+                .oneOrMore("outcome", gateway.outcome(), DescriptorWriter::outcome)
                 .put(
                         "endpoints",
                         DescriptorTree.block(
@@ -106,7 +106,7 @@ public final class DescriptorWriter {
                         "rules",
                         body.rules().stream().map(DescriptorWriter::rule).toList())
                 .mapping("types", DescriptorTree.block(body.types(), TypeDefinition::name, DescriptorWriter::type))
-                .with("outcome", body.outcome(), DescriptorWriter::outcome)
+                .oneOrMore("outcome", body.outcome(), DescriptorWriter::outcome)
                 .end();
     }
 

@@ -4,11 +4,13 @@ import io.github.jdcodegen.runtime.generated.ObjectReader;
 import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.internal.JsonText;
 import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer.Refusal;
+import io.github.jdcodegen.runtime.internal.reading.ContentPath;
 import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
 import io.github.jdcodegen.runtime.internal.reading.Findings;
 import io.github.jdcodegen.runtime.internal.reading.JsonSource;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
+import io.github.jdcodegen.runtime.wire.RawJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +38,7 @@ public final class AnswerReader<R> {
     private final EnvelopeRules rules;
     private final List<String> keys;
     private final List<String> results;
-    private final String[][] paths;
+    private final List<ContentPath> paths;
     private final ObjectReader<R> reader;
 
     /**
@@ -45,7 +47,7 @@ public final class AnswerReader<R> {
      * @param method the wire name of the method
      * @param rules how its gateway wraps answers
      * @param result the name of its content inside the envelope; {@code null} if none is documented
-     * @param paths what to see of the content: names with dots between them
+     * @param paths what to see of the content, each a {@link ContentPath}
      * @param reader reads the content
      */
     public AnswerReader(
@@ -58,7 +60,7 @@ public final class AnswerReader<R> {
         }
         names.addAll(filled(rules.results(), "{verb}", method.substring(method.lastIndexOf('.') + 1)));
         this.results = List.copyOf(names);
-        this.paths = ContentProbe.split(paths);
+        this.paths = ContentPath.of(paths);
         this.reader = reader;
     }
 
@@ -123,6 +125,7 @@ public final class AnswerReader<R> {
         private @Nullable Content<R> content;
         private @Nullable Refusal refusal;
         private @Nullable String requestId;
+        private boolean missing;
 
         Reading(JsonFactory syntax) {
             this.syntax = syntax;
@@ -142,7 +145,7 @@ public final class AnswerReader<R> {
             if (parser.nextToken() != null) {
                 throw new StreamReadException(parser, "something follows the end of the answer");
             }
-            if (refusal != null || content == null) {
+            if (refusal != null || content == null || missing) {
                 return new ParsedAnswer<>(null, findings.report(), requestId, refusal, Map.of());
             }
             var probe = content.probe;
@@ -188,6 +191,7 @@ public final class AnswerReader<R> {
                     if (!name.equals(results.get(0))) {
                         findings.add(Kind.ENVELOPE, JsonSource.field(envelope(key), name), null);
                     }
+                    missing = !rules.results().isEmpty() && isBlank(parser);
                     content = readContent(parser, findings, Set.of());
                 } else {
                     keep(others, key, name, parser);
@@ -224,9 +228,17 @@ public final class AnswerReader<R> {
             if (own.known) {
                 accept(own);
             } else {
+                missing = !rules.results().isEmpty();
                 accept(readContent("null", Set.of()));
                 report(fields, key);
             }
+        }
+
+        /** Whether the parser stands on nothing. */
+        private static boolean isBlank(JsonParser parser) {
+            return parser.currentToken() == JsonToken.VALUE_NULL
+                    || parser.currentToken() == JsonToken.VALUE_STRING
+                            && parser.getString().isBlank();
         }
 
         /** A root without the expected envelope: an error, an envelope in another form, or the content alone. */
@@ -337,9 +349,17 @@ public final class AnswerReader<R> {
 
         private Content<R> readContent(JsonParser parser, Findings into, Collection<String> owned) {
             var probe = new ContentProbe(paths, owned);
+            probe.seeRoot(parser);
             // Where the rules of the gateway name the content, JD usually sends it as JSON inside a text.
             var in = new WireReader(parser, into, probe, rules.results().isEmpty() ? null : syntax);
-            return new Content<>(reader.read(in), into, probe, in.knowsContent());
+            var value = reader.read(in);
+            boolean known = in.knowsContent();
+            if (value instanceof RawJson raw) {
+                var inText = JsonText.structureIn(JsonText.scalar(raw.toString()));
+                probe.seeIn(inText == null ? raw.toString() : inText);
+                known |= JsonText.fields(raw.toString()).keySet().stream().anyMatch(name -> !owned.contains(name));
+            }
+            return new Content<>(value, into, probe, known);
         }
 
         /** The value of content that is {@code null} or blank: an object without fields. */

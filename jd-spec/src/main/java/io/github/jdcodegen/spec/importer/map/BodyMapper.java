@@ -71,10 +71,11 @@ public final class BodyMapper {
                 types.add(struct, null);
             }
             var body = body(struct.members());
-            return new Body(root.wireName(), null, body.fields(), List.of(), body.types(), null, Location.NONE);
+            return new Body(root.wireName(), null, body.fields(), List.of(), body.types(), List.of(), Location.NONE);
         }
         types.add(root.shape(), null);
-        return new Body(root.wireName(), type(root.shape()), List.of(), List.of(), definitions(), null, Location.NONE);
+        return new Body(
+                root.wireName(), type(root.shape()), List.of(), List.of(), definitions(), List.of(), Location.NONE);
     }
 
     private static boolean isTiedTo(String path, Shape shape) {
@@ -93,7 +94,7 @@ public final class BodyMapper {
 
     private Body body(List<Member> members) {
         members.forEach(member -> types.add(member.shape(), null));
-        return new Body(null, null, fields(members, ""), rules(members), definitions(), null, Location.NONE);
+        return new Body(null, null, fields(members, ""), rules(members), definitions(), List.of(), Location.NONE);
     }
 
     private List<TypeDefinition> definitions() {

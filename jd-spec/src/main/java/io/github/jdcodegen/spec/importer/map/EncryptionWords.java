@@ -13,11 +13,15 @@ final class EncryptionWords {
     private static final Pattern ENCRYPTED = Pattern.compile("加密|密文|\\bencrypted\\b");
     private static final Pattern NOT = Pattern.compile("[不未非无]加密|[解脱]密|\\b(?:not|un)[ -]?encrypted\\b");
 
+    /** What stands in place of an account: nobody decrypts it, whatever documents call it. */
+    private static final Pattern ACCOUNT = Pattern.compile("open_?id|xid");
+
     private EncryptionWords() {}
 
     /** Whether name or description say that the value is encrypted. */
     static boolean say(String wireName, Text doc) {
-        return wireName.startsWith(TWIN) || say(doc.zh()) || say(doc.en());
+        return wireName.startsWith(TWIN)
+                || !ACCOUNT.matcher(wireName.toLowerCase(Locale.ROOT)).find() && (say(doc.zh()) || say(doc.en()));
     }
 
     private static boolean say(@Nullable String text) {
