@@ -73,7 +73,8 @@ final class Account implements JdInterceptor, JdCallListener {
 
     @Override
     public void retry(Attempt attempt, JdException failure, Duration wait) {
-        out.println("     attempt " + attempt.number() + " failed, another follows: " + cut(String.valueOf(failure.getMessage())));
+        out.println("     attempt " + attempt.number() + " failed, another follows: "
+                + cut(String.valueOf(failure.getMessage())));
     }
 
     @Override

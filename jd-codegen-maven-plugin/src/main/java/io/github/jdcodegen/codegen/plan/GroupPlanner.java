@@ -118,7 +118,12 @@ final class GroupPlanner {
         var request = BodyPlanner.request(this, api, JavaRules.request(stem), problems);
         var response = BodyPlanner.response(this, api, JavaRules.response(stem), problems);
         return new MethodPlan(
-                api, Objects.requireNonNull(gateways.get(api.gateway())), member, request, response, paging(api, member, request, response));
+                api,
+                Objects.requireNonNull(gateways.get(api.gateway())),
+                member,
+                request,
+                response,
+                paging(api, member, request, response));
     }
 
     private @Nullable PagingPlan paging(Api api, String member, BodyPlan request, BodyPlan response) {

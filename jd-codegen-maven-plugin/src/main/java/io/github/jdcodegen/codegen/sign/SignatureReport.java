@@ -65,7 +65,8 @@ public record SignatureReport(
         try {
             return Signer.of(signMethod);
         } catch (IllegalArgumentException e) {
-            throw new SpecException(List.of(problem("jd.signMethod", String.valueOf(e.getMessage()), "Choose one of these")));
+            throw new SpecException(
+                    List.of(problem("jd.signMethod", String.valueOf(e.getMessage()), "Choose one of these")));
         }
     }
 

@@ -63,7 +63,8 @@ record Manifest(Fingerprint from, SortedMap<String, String> made) {
     private static String unescape(String text) {
         var result = new StringBuilder();
         var isEscaped = false;
-        for (var c : text.toCharArray()) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
             if (isEscaped) {
                 result.append(
                         switch (c) {

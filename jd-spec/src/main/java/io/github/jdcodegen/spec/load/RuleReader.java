@@ -58,7 +58,8 @@ final class RuleReader {
             return Optional.empty();
         }
         var kind = kinds.get(0);
-        var reader = new RuleReader(MappingReader.of(mapping, Objects.requireNonNull(Keys.RULES.get(kind)), problems), fields, types);
+        var reader = new RuleReader(
+                MappingReader.of(mapping, Objects.requireNonNull(Keys.RULES.get(kind)), problems), fields, types);
         return Optional.of(reader.rule(kind));
     }
 

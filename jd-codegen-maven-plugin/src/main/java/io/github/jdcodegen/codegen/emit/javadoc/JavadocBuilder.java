@@ -131,7 +131,7 @@ public final class JavadocBuilder {
         return this;
     }
 
-    /** A block tag such as {@code @param page}; after all else. */
+    /** A block tag, such as the one of a parameter; after all else. */
     public JavadocBuilder tag(String tag, String html) {
         if (!inTags && !out.isEmpty()) {
             out.append('\n');

@@ -79,7 +79,11 @@ public final class ApiMapper {
         return Api.builder(document.method())
                 .name(placement.name())
                 .gateway(placement.gateway())
-                .version(version == null ? Objects.requireNonNull(gateways.get(placement.gateway())).version() : version)
+                .version(
+                        version == null
+                                ? Objects.requireNonNull(gateways.get(placement.gateway()))
+                                        .version()
+                                : version)
                 .group(placement.group())
                 .title(Text.zh(document.title()))
                 .doc(Text.zh(document.doc().equals(document.title()) ? "" : document.doc()))
