@@ -73,7 +73,8 @@ final class KeySet {
         }
         long version = number(service, "current_key_version");
         for (int i = 1; own && version >= 0 && i <= FORESEEN; i++) {
-            foreseen.add(Crypto.base64(Crypto.digest("MD5", (name + ":" + (version + i)).getBytes(UTF_8))));
+            foreseen.add(Crypto.base64(Crypto.digest(
+                    "MD5", String.join(":", name, Long.toString(version + i)).getBytes(UTF_8))));
         }
         for (var key : elements(service, "keys")) {
             add(key.members(), usage, own, version);

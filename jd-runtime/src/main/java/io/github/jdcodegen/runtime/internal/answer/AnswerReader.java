@@ -191,7 +191,7 @@ public final class AnswerReader<R> {
                     if (!name.equals(results.get(0))) {
                         findings.add(Kind.ENVELOPE, JsonSource.field(envelope(key), name), null);
                     }
-                    missing = !rules.results().isEmpty() && isBlank(parser);
+                    missing = mustHaveContent() && isBlank(parser);
                     content = readContent(parser, findings, Set.of());
                 } else {
                     keep(others, key, name, parser);
@@ -228,10 +228,15 @@ public final class AnswerReader<R> {
             if (own.known) {
                 accept(own);
             } else {
-                missing = !rules.results().isEmpty();
+                missing = mustHaveContent();
                 accept(readContent("null", Set.of()));
                 report(fields, key);
             }
+        }
+
+        /** Where the gateway names the content and tells by it whether a call succeeded, no content is no success. */
+        private boolean mustHaveContent() {
+            return !rules.results().isEmpty() && !paths.isEmpty();
         }
 
         /** Whether the parser stands on nothing. */
