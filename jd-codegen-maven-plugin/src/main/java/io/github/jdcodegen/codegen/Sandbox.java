@@ -73,7 +73,8 @@ public final class Sandbox {
                     .listener(listener)
                     .start();
         } catch (UncheckedIOException e) {
-            throw unusable(e.getMessage(), "Stop what uses it, or give another port, or 0 for a free one.");
+            throw unusable(
+                    String.valueOf(e.getMessage()), "Stop what uses it, or give another port, or 0 for a free one.");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -117,7 +118,12 @@ final class GroupPlanner {
         var request = BodyPlanner.request(this, api, JavaRules.request(stem), problems);
         var response = BodyPlanner.response(this, api, JavaRules.response(stem), problems);
         return new MethodPlan(
-                api, gateways.get(api.gateway()), member, request, response, paging(api, member, request, response));
+                api,
+                Objects.requireNonNull(gateways.get(api.gateway())),
+                member,
+                request,
+                response,
+                paging(api, member, request, response));
     }
 
     private @Nullable PagingPlan paging(Api api, String member, BodyPlan request, BodyPlan response) {

@@ -47,7 +47,7 @@ public record SignatureReport(
         var signer = signer(signMethod == null ? methodOf(parameters) : signMethod);
         var canonical = CanonicalText.of(parameters);
         var sign = signer.sign(canonical, secret);
-        var hashed = signer == Signer.md5() ? secret + canonical + secret : canonical;
+        var hashed = signer.signMethod().equals(Signer.md5().signMethod()) ? secret + canonical + secret : canonical;
         var difference = expected == null || expected.strip().equals(sign)
                 ? null
                 : problem(
@@ -66,7 +66,8 @@ public record SignatureReport(
         try {
             return Signer.of(signMethod);
         } catch (IllegalArgumentException e) {
-            throw new SpecException(List.of(problem("jd.signMethod", e.getMessage(), "Choose one of these")));
+            throw new SpecException(
+                    List.of(problem("jd.signMethod", String.valueOf(e.getMessage()), "Choose one of these")));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.jdcodegen.codegen.write;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,7 +56,8 @@ public final class Changes {
         Disk.createFolders(root);
         save(new Manifest(Fingerprint.UNFINISHED, both));
         write.stream().map(path -> root.resolve(path).getParent()).distinct().forEach(Disk::createFolders);
-        write.parallelStream().forEach(path -> Disk.write(root.resolve(path), contents.get(path)));
+        write.parallelStream()
+                .forEach(path -> Disk.write(root.resolve(path), Objects.requireNonNull(contents.get(path))));
         remove.forEach(path -> Disk.remove(root.resolve(path), root));
         save(finished);
     }

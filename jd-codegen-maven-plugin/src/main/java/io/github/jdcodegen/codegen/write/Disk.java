@@ -60,7 +60,7 @@ final class Disk {
     static void remove(Path file, Path root) {
         try {
             Files.deleteIfExists(file);
-            for (var folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+            for (var folder = file.getParent(); folder != null && !folder.equals(root); folder = folder.getParent()) {
                 Files.deleteIfExists(folder);
             }
         } catch (DirectoryNotEmptyException e) {

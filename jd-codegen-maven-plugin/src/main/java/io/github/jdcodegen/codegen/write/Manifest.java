@@ -63,19 +63,26 @@ record Manifest(Fingerprint from, SortedMap<String, String> made) {
 
     private static String unescape(String text) {
         var result = new StringBuilder();
+        var isEscaped = false;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
+            if (isEscaped) {
+                result.append(
+                        switch (c) {
+                            case 't' -> '\t';
+                            case 'n' -> '\n';
+                            case 'r' -> '\r';
+                            default -> c;
+                        });
+                isEscaped = false;
+            } else if (c == '\\') {
+                isEscaped = true;
+            } else {
                 result.append(c);
-                continue;
             }
-            i++;
-            switch (text.charAt(i)) {
-                case 't' -> result.append('\t');
-                case 'n' -> result.append('\n');
-                case 'r' -> result.append('\r');
-                default -> result.append(text.charAt(i));
-            }
+        }
+        if (isEscaped) {
+            result.append('\\');
         }
         return result.toString();
     }

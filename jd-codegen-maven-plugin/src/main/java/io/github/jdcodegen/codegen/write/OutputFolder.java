@@ -50,8 +50,11 @@ public final class OutputFolder {
 
     private static void refuseUnusable(Path root) {
         var existing = root;
-        while (!Files.exists(existing, NOFOLLOW_LINKS)) {
-            existing = existing.getParent();
+        // On Windows even the topmost folder, a drive, may be missing.
+        for (var above = root.getParent();
+                above != null && !Files.exists(existing, NOFOLLOW_LINKS);
+                above = above.getParent()) {
+            existing = above;
         }
         if (!Files.isDirectory(existing)) {
             throw new SpecException(List.of(new Problem(
