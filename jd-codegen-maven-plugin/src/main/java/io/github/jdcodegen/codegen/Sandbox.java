@@ -40,9 +40,9 @@ public final class Sandbox {
      *     those that come with jd-codegen
      * @param overlays files and folders of overlays, in the order in which they apply
      * @param settings what it does beside serving
-     * @param log takes a line when it is ready, and one for each call; called by many threads
-     * @return one line that tells how much was served
-     * @throws SpecException if the descriptors are not right, or the port cannot be had
+     * @param log receives one line when the gateway is ready, and one line for each call; it is called by many threads
+     * @return one line that says how many calls were served
+     * @throws SpecException if the descriptors have problems, or the port cannot be opened
      */
     public static String run(
             Path base, List<String> descriptors, List<Path> overlays, Settings settings, Consumer<String> log) {
@@ -84,7 +84,8 @@ public final class Sandbox {
         try {
             return (settings.strict() ? gateway.strict() : gateway).start();
         } catch (UncheckedIOException e) {
-            throw unusable(e.getMessage(), "Stop what uses it, or give another port, or 0 for a free one.");
+            throw unusable(
+                    String.valueOf(e.getMessage()), "Stop what uses it, or give another port, or 0 for a free one.");
         }
     }
 
@@ -101,7 +102,7 @@ public final class Sandbox {
                 + (handling.notes().isEmpty() ? "" : " (" + printable(String.join("; ", handling.notes())) + ")");
     }
 
-    /** What comes from outside must not begin a line of its own in the log. */
+    /** Text from outside must not start a new line in the log. */
     private static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }

@@ -7,9 +7,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Serves the methods of a descriptor set on this machine, as JD's gateway would, to clients in any language: it checks
- * each call, and answers in the form of the wire with the ids that were asked for, the values of the methods' examples,
- * and made-up values for the rest. One line says that it is ready, and what to call it with. It runs until it is stopped.
+ * Serves the methods of a descriptor set on this machine, like JD's gateway, to clients in any language. It checks each
+ * call, and answers in the form of the wire: with the ids that the request gave, the values of the method's example, and
+ * made-up values for the other fields. One line in the log says that it is ready, and gives its address, app key, app
+ * secret and access token. It runs until it is stopped.
  */
 @Mojo(name = "sandbox", threadSafe = true, requiresProject = false)
 public final class SandboxMojo extends JdMojo {
@@ -20,7 +21,7 @@ public final class SandboxMojo extends JdMojo {
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
     List<String> descriptors;
 
-    /** Files and folders of overlays, which change descriptors, in the order in which they apply. */
+    /** Files and folders with overlays, which change descriptors. They apply in this order. */
     @Parameter(property = "jd.overlays")
     List<File> overlays;
 

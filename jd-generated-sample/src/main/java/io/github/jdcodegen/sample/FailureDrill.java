@@ -172,11 +172,16 @@ final class FailureDrill {
     }
 
     private void lostRenewal() {
-        account.step("The answer to a renewal is lost: nobody knows the new token, a person must agree again");
+        account.step(
+                "The answer to a renewal is lost: it is asked for again, and JD says that a person must agree again");
         gateway.inject(FaultScript.steps(Fault.expiredToken()).always(EmbeddedGateway.REFRESH, Fault.resetAfter()));
         try (var client = jd.client(account).accessToken(jd.renewableTokens()).build()) {
+            var lost = failing(client, order());
+            account.expect("that is no reason to ask a person", !(lost instanceof JdAuthorizationException));
+            gateway.inject(FaultScript.empty());
             var failure = failing(client, order());
-            account.expect("it asks for a new authorisation", failure instanceof JdAuthorizationException);
+            account.expect(
+                    "JD's refusal is: it asks for a new authorisation", failure instanceof JdAuthorizationException);
         }
     }
 

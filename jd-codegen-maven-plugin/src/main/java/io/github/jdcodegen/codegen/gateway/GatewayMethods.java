@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Tells the embedded gateway what descriptors say. */
+/** Converts descriptors into the data of the embedded gateway. */
 public final class GatewayMethods {
     /** The keys of a field that a request is checked by. */
     private static final Set<String> CHECKED = Set.of("type", "required", "encoding");
@@ -39,7 +39,7 @@ public final class GatewayMethods {
         this.set = set;
     }
 
-    /** What the gateway must know of a method. */
+    /** The data of one method. */
     public GatewayMethod of(Api api) {
         var gateway = Objects.requireNonNull(set.gateways().get(api.gateway()));
         var shared = set.shared().stream()
@@ -90,7 +90,7 @@ public final class GatewayMethods {
                 used(body, known));
     }
 
-    /** The types that a body uses, each after the one that first named it. */
+    /** The types that a body uses. A type stands after the type that first uses it. */
     private static Map<String, Definition> used(Body body, Map<String, TypeDefinition> known) {
         var used = new LinkedHashMap<String, Definition>();
         Deque<Type> open = new ArrayDeque<>();

@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class Voucher {
     private static final Duration EARLY = Duration.ofMinutes(10);
     /** For so long an old voucher still serves, with a warning. */
     private static final Duration LATE = Duration.ofDays(30);
+
+    /** What stands in JSON as it is. */
+    private static final Pattern UNESCAPED = Pattern.compile("[^\\p{Cntrl}\"\\\\]+");
 
     /** Its name ({@code tid}). */
     final String id;
@@ -82,7 +86,7 @@ final class Voucher {
 
     /** The signature of a request for keys. The text is written by hand, since its order and its blanks count. */
     String sign(String version, String time) {
-        var text = "{\"sdk_ver\":" + version + ",\"ts\":" + time + ",\"tid\":\"" + id + "\"}";
+        var text = "{\"sdk_ver\":%s,\"ts\":%s,\"tid\":\"%s\"}".formatted(version, time, id);
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -103,8 +107,8 @@ final class Voucher {
     /** A text that can stand in the text of a request's signature as it is. */
     private static String name(Map<String, RawJson> members, String name) {
         var text = KeySet.text(members, name);
-        if (text == null || text.isEmpty() || text.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\')) {
-            throw new IllegalArgumentException("no " + name);
+        if (text == null || !UNESCAPED.matcher(text).matches()) {
+            throw new IllegalArgumentException(name);
         }
         return text;
     }
