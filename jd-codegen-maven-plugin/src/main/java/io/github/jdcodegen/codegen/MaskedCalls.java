@@ -31,8 +31,7 @@ final class MaskedCalls {
     private final Map<String, Set<String>> shown;
 
     MaskedCalls(ApiSet set) {
-        shown = set.apis().stream()
-                .collect(Collectors.toMap(Api::method, MaskedCalls::shown, (one, other) -> other));
+        shown = set.apis().stream().collect(Collectors.toMap(Api::method, MaskedCalls::shown, (one, other) -> other));
     }
 
     /** The call, as {@code request -> answer}. */
@@ -54,7 +53,9 @@ final class MaskedCalls {
             names.add(api.response().result());
         }
         // A name may stand in several places: one of them is enough to mask it.
-        fields.stream().filter(field -> field.personal() || field.secret()).forEach(field -> names.remove(field.wireName()));
+        fields.stream()
+                .filter(field -> field.personal() || field.secret())
+                .forEach(field -> names.remove(field.wireName()));
         return names;
     }
 

@@ -102,12 +102,17 @@ class SandboxMojoTest {
         var thread = start();
         var url = url(log.poll(30, TimeUnit.SECONDS));
 
-        var answer = signed(url, "jingdong.pop.order.get", "2.0", "{\"order_id\":4711,\"optional_fields\":\"orderId\",\"secretThing\":\"geheim\"}");
+        var answer = signed(
+                url,
+                "jingdong.pop.order.get",
+                "2.0",
+                "{\"order_id\":4711,\"optional_fields\":\"orderId\",\"secretThing\":\"geheim\"}");
         assertThat(answer).contains("4711", "fullname");
         var line = log.poll(10, TimeUnit.SECONDS);
         assertThat(line)
-                .startsWith("GET jingdong.pop.order.get: answered (secretThing is unknown): "
-                        + "{\"order_id\":4711,\"optional_fields\":\"orderId\",\"secretThing\":\"***\"} -> {\"jingdong_pop_order_get_responce\":{")
+                .startsWith(
+                        "GET jingdong.pop.order.get: answered (secretThing is unknown): "
+                                + "{\"order_id\":4711,\"optional_fields\":\"orderId\",\"secretThing\":\"***\"} -> {\"jingdong_pop_order_get_responce\":{")
                 .contains("\"orderId\":4711", "\"fullname\":\"***\"")
                 .doesNotContain("geheim");
 
@@ -124,7 +129,11 @@ class SandboxMojoTest {
         var thread = start();
         var url = url(log.poll(30, TimeUnit.SECONDS));
 
-        assertThat(signed(url, "jingdong.pop.order.get", "2.0", "{\"order_id\":4711,\"optional_fields\":\"orderId\",\"more\":1}"))
+        assertThat(signed(
+                        url,
+                        "jingdong.pop.order.get",
+                        "2.0",
+                        "{\"order_id\":4711,\"optional_fields\":\"orderId\",\"more\":1}"))
                 .contains("\"code\":\"60\"", "more is unknown");
         assertThat(log.poll(10, TimeUnit.SECONDS))
                 .isEqualTo("GET jingdong.pop.order.get: refused with code 60: more is unknown");

@@ -138,7 +138,7 @@ class GatewayMethodsTest {
     @Test
     void saysWhatAnImportGuessed() throws IOException {
         var method = method(METHOD.replace("page: {type: int, required: true}", "page: {type: int, guessed: [type]}")
-                        .replace("access: read", "access: read\nguessed: [access]"));
+                .replace("access: read", "access: read\nguessed: [access]"));
 
         assertThat(method.guessed()).containsExactly("access");
         assertThat(method.request().fields().get(0))

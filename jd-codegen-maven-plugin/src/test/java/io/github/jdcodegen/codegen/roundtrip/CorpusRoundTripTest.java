@@ -55,9 +55,10 @@ class CorpusRoundTripTest {
     @Test
     void answersInTheFormOfTheWireWithNearlyEveryFieldFilled() {
         var tally = new AnswerTally();
-        eachMethod(EmbeddedGateway.builder(), (roundTrip, method) -> tally.add(
-                method.api(),
-                () -> roundTrip.client().exchange(roundTrip.request(method))));
+        eachMethod(
+                EmbeddedGateway.builder(),
+                (roundTrip, method) ->
+                        tally.add(method.api(), () -> roundTrip.client().exchange(roundTrip.request(method))));
 
         System.out.println("embedded gateway over the shared documents: " + tally);
         assertThat(tally.unread()).isEmpty();

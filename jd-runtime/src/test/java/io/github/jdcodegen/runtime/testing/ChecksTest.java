@@ -272,8 +272,7 @@ class ChecksTest {
     void answersAndTellsAnotherVersionWhichAStrictGatewayRefuses() throws HttpFailure {
         Consumer<Map<String, String>> otherVersion = p -> p.put("v", "1.0");
         assertThat(caller.call(SEARCH, "{\"page\":1}", otherVersion)).contains("_responce");
-        assertThat(gateway.requests().get(0).handling().notes())
-                .containsExactly("v is 1.0, the descriptor has 2.0");
+        assertThat(gateway.requests().get(0).handling().notes()).containsExactly("v is 1.0, the descriptor has 2.0");
 
         try (var strict = strict();
                 var other = new Caller(strict)) {
@@ -340,7 +339,8 @@ class ChecksTest {
         assertThat(caller.call(name, "{\"a\":7}"))
                 .isEqualTo("{\"jd_union_open_test_query_responce\":"
                         + "{\"code\":\"0\",\"queryResult\":\"{\\\"code\\\":200,\\\"a\\\":7}\"}}");
-        assertThat(caller.call(name, "{}", p -> p.put("access_token", "nobody's"))).contains("\"code\":\"19\"");
+        assertThat(caller.call(name, "{}", p -> p.put("access_token", "nobody's")))
+                .contains("\"code\":\"19\"");
 
         gateway.reset();
         assertThat(caller.call(name, "{}")).contains("\"code\":\"15\"");

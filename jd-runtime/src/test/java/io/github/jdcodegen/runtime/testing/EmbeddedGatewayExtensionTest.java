@@ -41,7 +41,8 @@ class EmbeddedGatewayExtensionTest {
                         "jingdong.test.order.get",
                         "{\"order_id\":1}",
                         parameters -> parameters.put("timestamp", Caller.TIMESTAMP.format(java.time.Instant.now())));
-                assertThat(answer).isEqualTo("{\"jingdong_test_order_get_responce\":{\"code\":\"0\",\"order_result\":"
+                assertThat(answer)
+                        .isEqualTo("{\"jingdong_test_order_get_responce\":{\"code\":\"0\",\"order_result\":"
                                 + "{\"order\":{\"orderId\":1},\"success\":true}}}");
             }
         }

@@ -170,10 +170,12 @@ class GatewayAnswersTest {
                 Content.of(Content.Field.of("order_id", "long"), Content.Field.of("skuIds", "list<long>")),
                 "made_result",
                 Content.of(fields)
-                        .with("Item", Content.ObjectOf.of(
-                                Content.Field.of("skuId", "long"),
-                                Content.Field.of("name", "string"),
-                                Content.Field.of("orderId", "string"))),
+                        .with(
+                                "Item",
+                                Content.ObjectOf.of(
+                                        Content.Field.of("skuId", "long"),
+                                        Content.Field.of("name", "string"),
+                                        Content.Field.of("orderId", "string"))),
                 Map.of(),
                 List.of(new GatewayMethod.Example(null, wrapper)));
     }
@@ -227,8 +229,7 @@ class GatewayAnswersTest {
                 "list<Item>   | `\"一个列表\"`                | `[{\"skuId\":1,\"name\":\"name\",\"orderId\":\"1\"}]`",
             })
     void givesEveryValueOfADocumentTheFormOfItsType(String type, String documented, String sent) throws HttpFailure {
-        assertThat(answer(
-                        method(Methods.JOS, "{\"field\":" + documented + "}", Content.Field.of("field", type)), "{}"))
+        assertThat(answer(method(Methods.JOS, "{\"field\":" + documented + "}", Content.Field.of("field", type)), "{}"))
                 .isEqualTo("{\"field\":" + sent + "}");
     }
 
@@ -254,8 +255,7 @@ class GatewayAnswersTest {
 
     @Test
     void keepsTheFormOfATimeThatWasSeenOnTheWire() throws HttpFailure {
-        var documented = method(
-                Methods.JOS, "{\"at\":\"2015-07-22 00:00:00\"}", Content.Field.of("at", "datetime"));
+        var documented = method(Methods.JOS, "{\"at\":\"2015-07-22 00:00:00\"}", Content.Field.of("at", "datetime"));
         var seen = new GatewayMethod(
                 documented.name(),
                 "2.0",

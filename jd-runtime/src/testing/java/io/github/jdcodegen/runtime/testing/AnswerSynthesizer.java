@@ -50,8 +50,7 @@ final class AnswerSynthesizer {
      * @param ids the ids that the request gave
      * @param form the form of scalars
      */
-    static @Nullable Object content(
-            GatewayMethod method, @Nullable Object example, RequestedIds ids, ScalarForm form) {
+    static @Nullable Object content(GatewayMethod method, @Nullable Object example, RequestedIds ids, ScalarForm form) {
         var synthesizer = new AnswerSynthesizer(method, ids, form);
         var content = method.response();
         if (content.type() == null) {
@@ -68,8 +67,7 @@ final class AnswerSynthesizer {
             var here = path.isEmpty() ? field.name() : path + "." + field.name();
             var whole = fixed.get(here);
             object.put(
-                    field.name(),
-                    whole == null ? encode(field, here, example.get(field.name())) : Json.parse(whole));
+                    field.name(), whole == null ? encode(field, here, example.get(field.name())) : Json.parse(whole));
         }
         return object;
     }

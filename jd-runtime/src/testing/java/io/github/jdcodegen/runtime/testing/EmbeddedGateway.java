@@ -226,15 +226,10 @@ public final class EmbeddedGateway implements AutoCloseable {
             return reply(in, name, "{}", request -> handled, fault -> handled);
         }
         var gateway = method == null ? null : method.gateway();
-        return reply(
-                in,
-                name,
-                business(gateway, parameters),
-                request -> handle(method, request, parameters),
-                fault -> {
-                    var refusal = fault.refusal(gateway);
-                    return refusal == null ? null : HandledCall.refused(gateway, refusal, "");
-                });
+        return reply(in, name, business(gateway, parameters), request -> handle(method, request, parameters), fault -> {
+            var refusal = fault.refusal(gateway);
+            return refusal == null ? null : HandledCall.refused(gateway, refusal, "");
+        });
     }
 
     /** The business parameters; of an unknown method they are where any gateway has them. */
@@ -301,8 +296,8 @@ public final class EmbeddedGateway implements AutoCloseable {
         var handled = fault.acts() ? handler.apply(request) : HandledCall.NOTHING;
         var refused = refusal.apply(fault);
         var shown = refused == null ? handled : refused;
-        log.remember(request.with(new Handling(
-                handled.acted(), shown.code(), shown.reason(), fault, handled.notes(), shown.body())));
+        log.remember(request.with(
+                new Handling(handled.acted(), shown.code(), shown.reason(), fault, handled.notes(), shown.body())));
         return fault.apply(Reply.json(shown.body()));
     }
 

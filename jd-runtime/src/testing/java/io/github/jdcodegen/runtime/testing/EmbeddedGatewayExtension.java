@@ -77,7 +77,8 @@ public final class EmbeddedGatewayExtension implements BeforeEachCallback, After
     private static void requireFolder(Class<?> type, String folder) {
         if (!folder.isEmpty() && type.getClassLoader().getResource(folder) == null) {
             throw new ExtensionConfigurationException("There is no folder " + folder + " among the resources of "
-                    + type.getName() + ". Let jd:generate write it: set jd.gatewayData to a folder of that name that the "
+                    + type.getName()
+                    + ". Let jd:generate write it: set jd.gatewayData to a folder of that name that the "
                     + "build copies to the test classes, such as target/test-classes/" + folder
                     + "; or name another folder in @JdGatewayTest");
         }

@@ -30,7 +30,8 @@ final class ExampleForm {
     static List<@Nullable Object> objects(@Nullable Object example, List<Field> fields) {
         var value = structure(example);
         List<@Nullable Object> elements = new ArrayList<>();
-        for (Object element : value instanceof List<?> list ? list : value instanceof Map ? List.of(value) : List.of()) {
+        for (Object element :
+                value instanceof List<?> list ? list : value instanceof Map ? List.of(value) : List.of()) {
             elements.add(element instanceof Map<?, ?> map ? unwrap(map, fields) : element);
         }
         return saying(elements);
@@ -76,7 +77,8 @@ final class ExampleForm {
 
     /** JSON inside a text as what it is. */
     private static @Nullable Object structure(@Nullable Object value) {
-        if (value instanceof String text && (text.strip().startsWith("{") || text.strip().startsWith("["))) {
+        if (value instanceof String text
+                && (text.strip().startsWith("{") || text.strip().startsWith("["))) {
             try {
                 return Json.parse(text);
             } catch (IllegalArgumentException e) {

@@ -131,7 +131,8 @@ final class RequestCheck {
             }
         } else if (type instanceof MapOf map) {
             if (value instanceof Map<?, ?> members) {
-                Json.object(members).forEach((name, member) -> value(path + "." + name, map.value(), member, complaints));
+                Json.object(members)
+                        .forEach((name, member) -> value(path + "." + name, map.value(), member, complaints));
             } else {
                 complaints.add(path + " is no map");
             }

@@ -95,7 +95,8 @@ record ScalarForm(Times times) {
             return TIME.format(MADE_UP);
         } else if (end.matches(".*(price|amount|fee|money|cost|rate|discount|weight)")) {
             return "12.50";
-        } else if (end.matches(".*(ids?|count|num|number|qty|quantity|status|state|type|size|page|index|level|total)")) {
+        } else if (end.matches(
+                ".*(ids?|count|num|number|qty|quantity|status|state|type|size|page|index|level|total)")) {
             return "1";
         } else if (end.matches(".*(url|link|img|image|pic)")) {
             return "https://example.com/" + name;
@@ -125,8 +126,8 @@ record ScalarForm(Times times) {
     private static Optional<LocalDateTime> time(String text) {
         if (MILLISECONDS.matcher(text).matches()) {
             var milliseconds = Long.parseLong(text);
-            return Optional.of(LocalDateTime.ofEpochSecond(
-                    milliseconds / 1000, (int) (milliseconds % 1000) * 1_000_000, BEIJING));
+            return Optional.of(
+                    LocalDateTime.ofEpochSecond(milliseconds / 1000, (int) (milliseconds % 1000) * 1_000_000, BEIJING));
         }
         var written = WRITTEN_TIME.matcher(text);
         if (!written.matches() || written.group(1).startsWith("0")) {
@@ -137,8 +138,7 @@ record ScalarForm(Times times) {
             return Optional.of(
                     written.group(4) == null
                             ? day.atStartOfDay()
-                            : day.atTime(
-                                    number(written.group(4)), number(written.group(5)), number(written.group(6))));
+                            : day.atTime(number(written.group(4)), number(written.group(5)), number(written.group(6))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

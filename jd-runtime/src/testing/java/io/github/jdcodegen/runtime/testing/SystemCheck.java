@@ -39,9 +39,7 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
         }
         if (verb.equals("GET") && method.access() == Operation.Access.WRITE) {
             findings.wrong(
-                    GatewayError.INVALID_HTTP,
-                    "a method that writes takes POST alone",
-                    method.isGuessed("access"));
+                    GatewayError.INVALID_HTTP, "a method that writes takes POST alone", method.isGuessed("access"));
         }
         signature(parameters, findings);
     }

@@ -21,8 +21,7 @@ final class UndescribedMethod {
                 gateway.version(),
                 Operation.TokenNeed.APP,
                 Operation.Access.READ,
-                new GatewayMethod.Profile(
-                        gateway.parameter(), gateway.envelope(), name.startsWith(UNION), List.of()),
+                new GatewayMethod.Profile(gateway.parameter(), gateway.envelope(), name.startsWith(UNION), List.of()),
                 ANYTHING,
                 null,
                 ANYTHING,

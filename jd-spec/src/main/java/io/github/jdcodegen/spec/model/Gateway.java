@@ -92,7 +92,8 @@ public record Gateway(
             List<String> messages) {
 
         /** No wrapper that a profile describes. */
-        public static final Envelope NONE = new Envelope(List.of(), List.of(), false, List.of(), "", List.of(), List.of());
+        public static final Envelope NONE =
+                new Envelope(List.of(), List.of(), false, List.of(), "", List.of(), List.of());
 
         /** Copies the lists. */
         public Envelope {
