@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Generates Java sources from descriptors, if anything changed since the last time. */
+/** Generates Java sources from descriptors, if an input or an output changed since the last run. */
 public final class Generation {
     private Generation() {}
 
     /**
-     * Takes the road: load, plan, emit, write. Nothing is written before everything is known to be right.
+     * Runs the steps load, plan, emit and write. Nothing is written before all checks have passed.
      *
-     * @param claims what other executions of this build write
-     * @return one line that tells what was done and why
-     * @throws SpecException with every problem of a station
+     * @param claims what the other executions of this build write
+     * @return one line that says what was done and why
+     * @throws SpecException with all problems of the step that found some
      * @throws java.io.UncheckedIOException if the file system fails
      */
     public static String run(GenerationSettings settings, Claims claims) {

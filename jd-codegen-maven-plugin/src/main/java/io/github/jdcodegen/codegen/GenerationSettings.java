@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Generation} is to do.
+ * The settings of one run of {@link Generation}.
  *
  * @param base the folder that relative names start from
  * @param descriptors the sources of descriptors, the one that counts most last: folders, and {@code catalog:} for those
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param overlays files and folders of overlays, in the order in which they apply
  * @param outputDirectory where the Java sources go
  * @param gatewayData where the data of the embedded gateway goes, or {@code null} for none
- * @param options what of the descriptors is generated, and how
- * @param sourceRoots what else is compiled with the sources
+ * @param options which methods are generated, and how
+ * @param sourceRoots the other source folders that are compiled together with the generated sources
  * @param version the version of the generator
  */
 public record GenerationSettings(

@@ -19,17 +19,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Gathers what a run depends on. No part tells where on a machine it lies: two machines have one fingerprint. */
+/**
+ * Collects everything that a run depends on. No part contains an absolute path, so two machines get the same
+ * fingerprint.
+ */
 final class Inputs {
     private final SortedMap<String, String> parts = new TreeMap<>();
 
-    /** An option, as it takes effect. */
+    /** An option with the value that is in effect. */
     Inputs option(String name, Object value) {
         parts.put("option " + name, value.toString());
         return this;
     }
 
-    /** The files of a source of descriptors, by content; nothing if there is none. */
+    /** The content of the files of a source of descriptors. A source that does not exist adds nothing. */
     Inputs descriptors(String kind, DescriptorSource source) {
         if (source.unusable().isEmpty()) {
             source.files().parallelStream()
@@ -49,15 +52,15 @@ final class Inputs {
     }
 
     /**
-     * The YAML files of a folder, also those whose ending the loader complains of, or the one file that it is, by content;
-     * nothing if it does not exist.
+     * The content of the YAML files of a folder, or of a single file. Files whose extension the loader refuses are
+     * included. A folder that does not exist adds nothing.
      */
     Inputs files(String kind, Path folder) {
         hashes(folder, DescriptorLoader::isYaml).forEach((name, hash) -> parts.put(kind + " " + name, hash));
         return this;
     }
 
-    /** The generator itself: its version, and its code, which tells two builds of a snapshot apart. */
+    /** The generator itself: its version and its code. Two builds of one snapshot version differ in their code. */
     Inputs generator(String version, List<Class<?>> code) {
         parts.put("generator", version);
         for (var type : code) {
@@ -97,7 +100,7 @@ final class Inputs {
         }
     }
 
-    /** A file's path below a folder, spelt alike on every system; for a folder that is a file, its name. */
+    /** The path of a file below a folder, with slashes on every system. If the folder is itself a file, its name. */
     private static String name(Path folder, Path file) {
         var path = file.equals(folder) ? file.getFileName() : folder.relativize(file);
         return path.toString().replace('\\', '/');

@@ -154,7 +154,10 @@ final class Call<R> {
             };
             var cause = signed.secrets().isIn(e) ? null : e;
             throw transportFailure(
-                    signed.secrets().mask(e.getMessage()), e.reason().notSent(), kind, cause);
+                    signed.secrets().mask(String.valueOf(e.getMessage())),
+                    e.reason().notSent(),
+                    kind,
+                    cause);
         }
     }
 

@@ -58,7 +58,7 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
 
     /** Between half of the wait and all of it, so that clients that failed together do not come back together. */
     Duration waitAfter(int attemptsMade, RandomGenerator random) {
-        double longest = Math.min(firstWait.toNanos() * Math.pow(2, attemptsMade - 1), longestWait.toNanos());
+        double longest = Math.min(firstWait.toNanos() * Math.pow(2, attemptsMade - 1), (double) longestWait.toNanos());
         return Duration.ofNanos((long) (longest * (0.5 + random.nextDouble() / 2)));
     }
 }

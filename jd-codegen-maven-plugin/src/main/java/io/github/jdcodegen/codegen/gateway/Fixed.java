@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer that is made up must say to be a success, and a last page: values by path, as JSON text. */
+/** The values that a synthesized answer needs in order to be a success and the last page: JSON texts by path. */
 final class Fixed {
     private final Body response;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -32,19 +32,21 @@ final class Fixed {
             }
         }
         if (api.paging() != null) {
-            fixed.put(api.paging());
+            fixed.put(api.paging(), api.examples().stream().anyMatch(example -> example.response() != null));
         }
         return fixed.values;
     }
 
-    private void put(Paging paging) {
-        // One item is made up for each list.
-        put(paging.total(), "1");
+    private void put(Paging paging, boolean hasExample) {
+        if (!hasExample) {
+            // A synthesized list has one item.
+            put(paging.total(), "1");
+        }
         put(paging.hasMore(), "false");
         put(paging.next(), "");
     }
 
-    /** Only what the answer documents can be said in it. */
+    /** Adds a value only if the documented answer has that field. */
     private void put(@Nullable String path, String value) {
         if (path != null) {
             FieldPath.find(path, response)

@@ -168,7 +168,7 @@ public final class JdOAuth {
         } catch (HttpFailure e) {
             throw new JdTransportException(
                     name,
-                    secrets.mask(e.getMessage()),
+                    secrets.mask(String.valueOf(e.getMessage())),
                     0,
                     e.reason().notSent(),
                     Failure.of(ErrorKind.RETRY),

@@ -34,7 +34,7 @@ final class OddScalars {
             return null;
         }
         var value = text == null ? null : parse.apply(text);
-        var kind = value == null
+        var kind = text == null || value == null
                 ? Kind.UNREADABLE
                 : oddity(token, value, text, at.source().cells());
         if (kind != null) {

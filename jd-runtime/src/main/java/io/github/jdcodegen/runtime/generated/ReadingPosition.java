@@ -63,6 +63,7 @@ final class ReadingPosition {
     }
 
     /** Reports and skips a value that cannot be read. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     <T> @Nullable T unreadable() {
         skip(Kind.UNREADABLE);
         return null;
@@ -107,6 +108,7 @@ final class ReadingPosition {
     }
 
     /** Goes back to the source around this one. */
+    @SuppressWarnings("ReferenceEquality") // The same source, not an equal one.
     void leave() {
         if (source == contentText && parser.nextToken() != null) {
             throw new StreamReadException(parser, "something follows the end of the content");
@@ -117,6 +119,7 @@ final class ReadingPosition {
     }
 
     /** Goes back to that source, which is this one or one around it. */
+    @SuppressWarnings("ReferenceEquality") // The same source, not an equal one.
     void leaveTo(JsonSource outer) {
         while (source != outer) {
             leave();

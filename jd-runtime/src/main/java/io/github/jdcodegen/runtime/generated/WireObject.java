@@ -28,7 +28,7 @@ public abstract class WireObject {
      * The value that a generated setter was given for that wire name; {@code null} if there is none, or if {@code extra}
      * has set another. For generated accessors.
      */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     protected final <T> @Nullable T get(String wireName) {
         var value = values.get(wireName);
         if (value instanceof Encoded extra && extra.form() == Encoded.Form.AS_GIVEN) {
@@ -75,7 +75,9 @@ public abstract class WireObject {
         return false;
     }
 
+    /** Requests of two methods are never equal. */
     @Override
+    @SuppressWarnings("EqualsGetClass")
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((WireObject) other).values.equals(values);
     }

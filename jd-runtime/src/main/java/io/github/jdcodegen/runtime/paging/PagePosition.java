@@ -96,7 +96,10 @@ sealed interface PagePosition<P> {
     }
 
     /** An id that each answer gives, and that the next request sends back. */
-    record Scrolled<P>(@Nullable String id, Function<@Nullable String, P> caller, Function<? super P, ?> nextId)
+    record Scrolled<P>(
+            @Nullable String id,
+            Function<@Nullable String, P> caller,
+            Function<? super P, ? extends @Nullable Object> nextId)
             implements PagePosition<P> {
         @Override
         public P call() {

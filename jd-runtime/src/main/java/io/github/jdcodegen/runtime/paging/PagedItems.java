@@ -30,15 +30,15 @@ public final class PagedItems<P, T> implements Iterable<T> {
 
     private final PagePosition<P> start;
     private final Function<? super P, ? extends @Nullable List<? extends T>> items;
-    private final Function<? super P, ?> total;
-    private final Function<? super P, ?> hasMore;
+    private final Function<? super P, ? extends @Nullable Object> total;
+    private final Function<? super P, ? extends @Nullable Object> hasMore;
     private final int maxPages;
 
     private PagedItems(
             PagePosition<P> start,
             Function<? super P, ? extends @Nullable List<? extends T>> items,
-            Function<? super P, ?> total,
-            Function<? super P, ?> hasMore,
+            Function<? super P, ? extends @Nullable Object> total,
+            Function<? super P, ? extends @Nullable Object> hasMore,
             int maxPages) {
         this.start = start;
         this.items = items;
@@ -85,7 +85,7 @@ public final class PagedItems<P, T> implements Iterable<T> {
      */
     public static <P, T> PagedItems<P, T> byScroll(
             Function<@Nullable String, P> call,
-            Function<? super P, ?> next,
+            Function<? super P, ? extends @Nullable Object> next,
             Function<? super P, ? extends @Nullable List<? extends T>> items) {
         return of(new PagePosition.Scrolled<>(null, call, next), items);
     }
@@ -101,12 +101,12 @@ public final class PagedItems<P, T> implements Iterable<T> {
     }
 
     /** How a page tells the number of all items. */
-    public PagedItems<P, T> total(Function<? super P, ?> total) {
+    public PagedItems<P, T> total(Function<? super P, ? extends @Nullable Object> total) {
         return new PagedItems<>(start, items, total, hasMore, maxPages);
     }
 
     /** How a page tells whether another follows. */
-    public PagedItems<P, T> hasMore(Function<? super P, ?> hasMore) {
+    public PagedItems<P, T> hasMore(Function<? super P, ? extends @Nullable Object> hasMore) {
         return new PagedItems<>(start, items, total, hasMore, maxPages);
     }
 

@@ -39,7 +39,9 @@ public abstract class OpenEnum<K extends Enum<K>> {
         return !known.name().equals("UNRECOGNIZED");
     }
 
+    /** Values of two enums are never equal. */
     @Override
+    @SuppressWarnings("EqualsGetClass")
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((OpenEnum<?>) other).wire.equals(wire);
     }

@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL, started once for all tests of this JVM; it ends with the JVM. */
+/** A real PostgreSQL, started once for all tests of this JVM when the first asks for it; it ends with the JVM. */
 public final class Postgres {
-    private static final EmbeddedPostgres SERVER = start();
+    /** Not of the outer class: programs that a test starts and kills need its methods, and no server of their own. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+    }
 
     private Postgres() {}
 
@@ -27,7 +30,7 @@ public final class Postgres {
 
     /** The address with user, for programs of their own. */
     static String url() {
-        return SERVER.getJdbcUrl("postgres", "postgres");
+        return Server.RUNNING.getJdbcUrl("postgres", "postgres");
     }
 
     static DataSource at(String url) {

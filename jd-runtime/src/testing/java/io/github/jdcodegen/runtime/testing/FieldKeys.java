@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -50,7 +51,7 @@ public final class FieldKeys {
 
     private final Clock clock;
     private final String defaultToken;
-    private volatile int current = 1;
+    private final AtomicInteger current = new AtomicInteger(1);
     private volatile Set<KeyFault> faults = EnumSet.noneOf(KeyFault.class);
     private volatile @Nullable String refusal;
 
@@ -78,7 +79,7 @@ public final class FieldKeys {
 
     /** Makes a new version of the keys, with which fields are encrypted from now on. */
     public void rotate() {
-        current++;
+        current.incrementAndGet();
     }
 
     /** Encrypts a text as JD does in answers to the gateway's own access token. */
@@ -88,7 +89,7 @@ public final class FieldKeys {
 
     /** Encrypts a text as JD does in answers to that access token. */
     public String encrypt(String plain, String token) {
-        int version = faults.contains(KeyFault.UNKNOWN_KEY) ? UNKNOWN_VERSION : current;
+        int version = faults.contains(KeyFault.UNKNOWN_KEY) ? UNKNOWN_VERSION : current.get();
         var service = service(token);
         // Not random, as elsewhere: the same answer has the same bytes.
         var iv = Arrays.copyOf(sha256("iv " + version + " " + plain), 16);
@@ -182,7 +183,7 @@ public final class FieldKeys {
             return refused("300", "the signature of the request is wrong");
         }
         var keys = new StringBuilder();
-        for (int version = 0; version <= current; version++) {
+        for (int version = 0; version <= current.get(); version++) {
             keys.append(version == 0 ? "" : ",").append(key(service, version, version == 1));
         }
         var tid = faults.contains(KeyFault.OTHER_VOUCHER) ? "another" : tid(service);
@@ -190,7 +191,7 @@ public final class FieldKeys {
                 "{\"status_code\":0,\"status_message\":\"success\",\"tid\":" + Json.print(tid) + ",\"ts\":"
                         + clock.millis() + ",\"enc_service\":" + Json.print(service)
                         + ",\"key_cache_disabled\":0,\"key_backup_disabled\":0,\"service_key_list\":[{\"service\":"
-                        + Json.print(service) + ",\"current_key_version\":" + current
+                        + Json.print(service) + ",\"current_key_version\":" + current.get()
                         + ",\"grant_usage\":\"ED\",\"keys\":[" + keys + "]}]}");
     }
 

@@ -113,7 +113,8 @@ public final class DescriptorLoader {
     /** The files of an overlay; one that is named itself may have any ending. */
     private List<DescriptorSource.File> overlayFiles(Path overlay) {
         return Files.isRegularFile(overlay)
-                ? List.of(new FolderSource.FileInFolder(overlay.toAbsolutePath().getParent(), overlay))
+                ? List.of(new FolderSource.FileInFolder(
+                        Objects.requireNonNull(overlay.toAbsolutePath().getParent()), overlay))
                 : listed(DescriptorSource.folder(overlay)).stream()
                         .filter(this::isOurs)
                         .toList();

@@ -68,6 +68,7 @@ final class PagingReader {
         return path;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Both sides may be equal.
     private Optional<FieldPath> field(String key, String path, Body body) {
         return PathChecks.find(entries, key, path, body, body == request ? "request" : "response");
     }

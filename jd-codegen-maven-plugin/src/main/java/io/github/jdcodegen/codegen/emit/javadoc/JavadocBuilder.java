@@ -125,13 +125,13 @@ public final class JavadocBuilder {
         return this;
     }
 
-    /** Java code, as it is: it must be legal in {@code {@code }} and is, being generated. */
+    /** Java code, as it is: it is legal inside of a code tag, because it is generated. */
     public JavadocBuilder example(String code) {
         out.append("\n<pre>{@code\n").append(code).append("\n}</pre>\n");
         return this;
     }
 
-    /** A block tag such as {@code @param page}; after all else. */
+    /** A block tag, such as the one of a parameter; after all else. */
     public JavadocBuilder tag(String tag, String html) {
         if (!inTags && !out.isEmpty()) {
             out.append('\n');

@@ -218,9 +218,10 @@ public final class AnswerReader<R> {
                 return;
             }
             var only = only(fields);
-            if (!own.known && only != null && JsonText.holdsStructure(fields.get(only))) {
+            var inside = only == null ? null : fields.get(only);
+            if (!own.known && only != null && inside != null && JsonText.holdsStructure(inside)) {
                 findings.add(Kind.ENVELOPE, JsonSource.field(envelope(key), only), null);
-                accept(readContent(fields.get(only), Set.of()));
+                accept(readContent(inside, Set.of()));
                 return;
             }
             findings.add(Kind.ENVELOPE, envelope(key), null);
@@ -253,9 +254,10 @@ public final class AnswerReader<R> {
                 return;
             }
             var key = keys.stream().filter(root::containsKey).findFirst().orElseGet(() -> only(root));
-            var fields = key == null ? Map.<String, String>of() : JsonText.fields(root.get(key));
-            if (!alone.known && isEnvelope(fields)) {
-                findings.add(root.get(key).startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, envelope(key), null);
+            var inside = key == null ? null : root.get(key);
+            var fields = inside == null ? Map.<String, String>of() : JsonText.fields(inside);
+            if (!alone.known && inside != null && isEnvelope(fields)) {
+                findings.add(inside.startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, envelope(key), null);
                 readEnvelope(fields, key);
                 root.remove(key);
                 report(root, null);
