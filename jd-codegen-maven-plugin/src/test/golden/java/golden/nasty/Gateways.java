@@ -57,7 +57,7 @@ public final class Gateways {
                     "access_token 无效或已过期")
             .error("20", ErrorKind.DENIED, "The app key is missing", "缺少 app_key")
             .error("21", ErrorKind.DENIED, "The app key is not valid", "app_key 无效")
-            .error("22", ErrorKind.AUTH, "Whoever authorised the app is no merchant", "授权者不是商家")
+            .error("22", ErrorKind.DENIED, "Whoever authorised the app is no merchant", "授权者不是商家")
             .error("23", ErrorKind.CALLER, "The method is no longer offered", "接口已停用")
             .error("24", ErrorKind.DENIED, "The app may not call this method", "无权调用该接口")
             .error("25", ErrorKind.DENIED, "The app is not online", "应用未上线")

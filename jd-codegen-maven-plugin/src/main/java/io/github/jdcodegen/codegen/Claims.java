@@ -8,18 +8,18 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Who writes what within one build of a project. Two executions that wrote into one folder or package would undo each
- * other's work, so the second is refused.
+ * Which execution writes what in one build of a project. Two executions that write into one folder or package would
+ * overwrite each other's files, so the second one is refused.
  */
 public final class Claims {
     private final Map<String, String> owners;
     private final String execution;
 
     /**
-     * The claims of a build as one execution of it sees them.
+     * The claims of a build, for one of its executions.
      *
-     * @param owners which execution claimed what so far; this one's claims are added
-     * @param execution the execution's name
+     * @param owners the executions by what they have claimed; the claims of this execution are added
+     * @param execution the name of the execution
      */
     public Claims(Map<String, String> owners, String execution) {
         this.owners = owners;
@@ -27,9 +27,9 @@ public final class Claims {
     }
 
     /**
-     * Claims things, each named with what it is, such as {@code package com.acme.jd}.
+     * Claims things. The name of each begins with its kind, such as {@code package com.acme.jd}.
      *
-     * @throws SpecException if another execution claimed one
+     * @throws SpecException if another execution has claimed one of them
      */
     void claim(Collection<String> things) {
         var problems = new ArrayList<Problem>();

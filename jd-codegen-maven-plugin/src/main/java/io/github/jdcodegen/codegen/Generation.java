@@ -9,6 +9,7 @@ import io.github.jdcodegen.codegen.write.Fingerprint;
 import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.codegen.write.OutputFolder;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.load.DescriptorSource;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
@@ -18,51 +19,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Generates Java sources from descriptors, if anything changed since the last time. */
+/** Generates Java sources from descriptors, if an input or an output changed since the last run. */
 public final class Generation {
     private Generation() {}
 
     /**
-     * Takes the road: load, plan, emit, write. Nothing is written before everything is known to be right.
+     * Runs the steps load, plan, emit and write. Nothing is written before all checks have passed.
      *
-     * @param claims what other executions of this build write
-     * @return one line that tells what was done and why
-     * @throws SpecException with every problem of a station
+     * @param claims what the other executions of this build write
+     * @return one line that says what was done and why
+     * @throws SpecException with all problems of the step that found some
      * @throws java.io.UncheckedIOException if the file system fails
      */
     public static String run(GenerationSettings settings, Claims claims) {
-        try (var descriptors = DescriptorFolder.open(settings.base(), settings.descriptors())) {
-            claims.claim(folders(settings));
-            var output = new OutputFolder(settings.outputDirectory());
-            var data = Optional.ofNullable(settings.gatewayData()).map(OutputFolder::new);
-            var from = fingerprint(settings, descriptors);
-            var reason = output.reasonToRun(from).or(() -> data.flatMap(folder -> folder.reasonToRun(from)));
-            if (reason.isEmpty()) {
-                claims.claim(packages(output.made().stream()));
-                return "generated nothing anew: " + count(output.made().size(), "file") + " in "
-                        + settings.outputDirectory() + ", up to date";
-            }
-            var set = DescriptorLoader.load(descriptors.path(), settings.overlays());
-            var plan = Planner.plan(set, settings.options());
-            var files = Emitter.emit(plan).toList();
-            claims.claim(packages(files.stream().map(GeneratedFile::path)));
-            var changes = output.changes(files, settings.sourceRoots());
-            var dataChanges = data.map(folder -> folder.changes(gatewayFiles(plan, set), List.of()));
-            changes.make(from);
-            dataChanges.ifPresent(it -> it.make(from));
-            var methods = plan.groups().stream()
-                    .mapToInt(group -> group.methods().size())
-                    .sum();
-            return "generated " + count(methods, "method") + " in "
-                    + count(plan.groups().size(), "group") + ": "
-                    + count(changes.files(), "file") + " (" + changes.written() + " written, " + changes.removed()
-                    + " removed) in " + settings.outputDirectory()
-                    + dataChanges
-                            .map(it -> " and " + count(it.files(), "file") + " for the embedded gateway in "
-                                    + settings.gatewayData())
-                            .orElse("")
-                    + ", because " + reason.get();
+        var sources = settings.descriptors().stream()
+                .map(name -> DescriptorSource.named(settings.base(), name))
+                .toList();
+        claims.claim(folders(settings));
+        var output = new OutputFolder(settings.outputDirectory());
+        var data = Optional.ofNullable(settings.gatewayData()).map(OutputFolder::new);
+        var from = fingerprint(settings, sources);
+        var reason = output.reasonToRun(from).or(() -> data.flatMap(folder -> folder.reasonToRun(from)));
+        if (reason.isEmpty()) {
+            claims.claim(packages(output.made().stream()));
+            return "generated nothing anew: " + count(output.made().size(), "file") + " in "
+                    + settings.outputDirectory() + ", up to date";
         }
+        var set = DescriptorLoader.load(sources, settings.overlays());
+        var plan = Planner.plan(set, settings.options());
+        var files = Emitter.emit(plan).toList();
+        claims.claim(packages(files.stream().map(GeneratedFile::path)));
+        var changes = output.changes(files, settings.sourceRoots());
+        var dataChanges = data.map(folder -> folder.changes(gatewayFiles(plan, set), List.of()));
+        changes.make(from);
+        dataChanges.ifPresent(it -> it.make(from));
+        var methods =
+                plan.groups().stream().mapToInt(group -> group.methods().size()).sum();
+        return "generated " + count(methods, "method") + " in "
+                + count(plan.groups().size(), "group") + ": "
+                + count(changes.files(), "file") + " (" + changes.written() + " written, " + changes.removed()
+                + " removed) in " + settings.outputDirectory()
+                + dataChanges
+                        .map(it -> " and " + count(it.files(), "file") + " for the embedded gateway in "
+                                + settings.gatewayData())
+                        .orElse("")
+                + replaced(set)
+                + ", because " + reason.get();
+    }
+
+    private static String replaced(ApiSet set) {
+        return set.replaced().isEmpty()
+                ? ""
+                : "; of several sources the last one counts for " + String.join(", ", set.replaced());
     }
 
     private static List<String> folders(GenerationSettings settings) {
@@ -88,16 +96,19 @@ public final class Generation {
                 .toList();
     }
 
-    private static Fingerprint fingerprint(GenerationSettings settings, DescriptorFolder descriptors) {
+    private static Fingerprint fingerprint(GenerationSettings settings, List<DescriptorSource> sources) {
         var options = settings.options();
         var inputs = new Inputs()
                 .generator(settings.version(), List.of(Generation.class, ApiSet.class))
                 .option("packageName", options.packageName())
                 .option("includes", options.includes())
                 .option("excludes", options.excludes())
-                .option("language", options.language())
-                .files("descriptor", descriptors.path());
+                .option("language", options.language());
         var number = 0;
+        for (var source : sources) {
+            inputs.descriptors("descriptor" + (sources.size() == 1 ? "" : " " + ++number), source);
+        }
+        number = 0;
         for (var overlay : settings.overlays()) {
             inputs.files("overlay " + ++number, overlay);
         }

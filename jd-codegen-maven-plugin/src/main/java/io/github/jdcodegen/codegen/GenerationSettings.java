@@ -7,20 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Generation} is to do.
+ * The settings of one run of {@link Generation}.
  *
  * @param base the folder that relative names start from
- * @param descriptors the folder of descriptors, or {@code catalog:} for those that come with jd-codegen
+ * @param descriptors the sources of descriptors, the one that counts most last: folders, and {@code catalog:} for those
+ *     that come with jd-codegen
  * @param overlays files and folders of overlays, in the order in which they apply
  * @param outputDirectory where the Java sources go
  * @param gatewayData where the data of the embedded gateway goes, or {@code null} for none
- * @param options what of the descriptors is generated, and how
- * @param sourceRoots what else is compiled with the sources
+ * @param options which methods are generated, and how
+ * @param sourceRoots the other source folders that are compiled together with the generated sources
  * @param version the version of the generator
  */
 public record GenerationSettings(
         Path base,
-        String descriptors,
+        List<String> descriptors,
         List<Path> overlays,
         Path outputDirectory,
         @Nullable Path gatewayData,
@@ -29,6 +30,7 @@ public record GenerationSettings(
         String version) {
     /** Copies the collections. */
     public GenerationSettings {
+        descriptors = List.copyOf(descriptors);
         overlays = List.copyOf(overlays);
         sourceRoots = List.copyOf(sourceRoots);
     }

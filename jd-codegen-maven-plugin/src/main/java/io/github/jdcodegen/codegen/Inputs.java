@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.jdcodegen.codegen.write.Fingerprint;
 import io.github.jdcodegen.codegen.write.Hash;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.load.DescriptorSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -18,26 +19,48 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Gathers what a run depends on. No part tells where on a machine it lies: two machines have one fingerprint. */
+/**
+ * Collects everything that a run depends on. No part contains an absolute path, so two machines get the same
+ * fingerprint.
+ */
 final class Inputs {
     private final SortedMap<String, String> parts = new TreeMap<>();
 
-    /** An option, as it takes effect. */
+    /** An option with the value that is in effect. */
     Inputs option(String name, Object value) {
         parts.put("option " + name, value.toString());
         return this;
     }
 
+    /** The content of the files of a source of descriptors. A source that does not exist adds nothing. */
+    Inputs descriptors(String kind, DescriptorSource source) {
+        if (source.unusable().isEmpty()) {
+            source.files().parallelStream()
+                    .map(file -> Map.entry(file.place(), hash(file)))
+                    .toList()
+                    .forEach(file -> parts.put(kind + " " + file.getKey(), file.getValue()));
+        }
+        return this;
+    }
+
+    private static String hash(DescriptorSource.File file) {
+        try {
+            return Hash.of(file.read());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.name(), e);
+        }
+    }
+
     /**
-     * The YAML files of a folder, also those whose ending the loader complains of, or the one file that it is, by content;
-     * nothing if it does not exist.
+     * The content of the YAML files of a folder, or of a single file. Files whose extension the loader refuses are
+     * included. A folder that does not exist adds nothing.
      */
     Inputs files(String kind, Path folder) {
         hashes(folder, DescriptorLoader::isYaml).forEach((name, hash) -> parts.put(kind + " " + name, hash));
         return this;
     }
 
-    /** The generator itself: its version, and its code, which tells two builds of a snapshot apart. */
+    /** The generator itself: its version and its code. Two builds of one snapshot version differ in their code. */
     Inputs generator(String version, List<Class<?>> code) {
         parts.put("generator", version);
         for (var type : code) {
@@ -77,7 +100,7 @@ final class Inputs {
         }
     }
 
-    /** A file's path below a folder, spelt alike on every system; for a folder that is a file, its name. */
+    /** The path of a file below a folder, with slashes on every system. If the folder is itself a file, its name. */
     private static String name(Path folder, Path file) {
         var path = file.equals(folder) ? file.getFileName() : folder.relativize(file);
         return path.toString().replace('\\', '/');

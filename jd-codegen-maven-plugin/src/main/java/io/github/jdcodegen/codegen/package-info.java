@@ -1,4 +1,4 @@
-/** What the goals do: each takes its road through the stations, which know nothing of each other or of Maven. */
+/** What the goals do. A class here calls the packages below in their order. Those packages do not know Maven. */
 @NullMarked
 package io.github.jdcodegen.codegen;
 

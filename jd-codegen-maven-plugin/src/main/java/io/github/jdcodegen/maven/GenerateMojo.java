@@ -29,38 +29,46 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         requiresDependencyCollection = ResolutionScope.COMPILE)
 public final class GenerateMojo extends JdMojo {
-    /** The folder of descriptors; {@code catalog:} stands for those that come with jd-codegen. */
+    /**
+     * Where the descriptors are, with commas between them: folders, and {@code catalog:} for those that come with
+     * jd-codegen. A method in a later one replaces that of an earlier one.
+     */
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
-    private String descriptors;
+    private List<String> descriptors;
 
-    /** Files and folders of overlays, which change descriptors, in the order in which they apply. */
+    /** Files and folders with overlays, which change descriptors. They apply in this order. */
     @Parameter(property = "jd.overlays")
     private List<File> overlays;
 
-    /** Where the Java sources go. The folder belongs to this execution: what it no longer makes is removed. */
+    /** The folder for the Java sources. It belongs to this execution, which removes files that it no longer makes. */
     @Parameter(property = "jd.outputDirectory", defaultValue = "${project.build.directory}/generated-sources/jd")
     private File outputDirectory;
 
-    /** The Java package; each group of methods has one below it. */
+    /** The root package. Each group of methods has a package below it. */
     @Parameter(property = "jd.packageName", required = true)
     private String packageName;
 
     /**
-     * Which methods: wire names with {@code *} for anything, {@code group:NAME} or {@code gateway:NAME}. All, unless
-     * given.
+     * The methods to generate: wire names, in which {@code *} stands for any text, {@code group:NAME}, or
+     * {@code gateway:NAME}. Without this parameter all methods are generated.
      */
     @Parameter(property = "jd.includes")
     private List<String> includes;
 
-    /** Which methods of those not; patterns as for {@code includes}. */
+    /** The methods to leave out, in the same patterns as {@code includes}. */
     @Parameter(property = "jd.excludes")
     private List<String> excludes;
 
-    /** The language of the Javadoc, where descriptors have both: {@code en}, {@code zh} or {@code both}. */
+    /**
+     * The language of the Javadoc: {@code en}, {@code zh} or {@code both}. A text in one language only is always
+     * used.
+     */
     @Parameter(property = "jd.language", defaultValue = "both")
     private String language;
 
-    /** Where to write what the embedded gateway must know of these methods, one JSON file each. Not, unless given. */
+    /**
+     * The folder for the data of the embedded gateway, one JSON file for each method. Without it no data is written.
+     */
     @Parameter(property = "jd.gatewayData")
     private @Nullable File gatewayData;
 
@@ -93,7 +101,7 @@ public final class GenerateMojo extends JdMojo {
         return summary;
     }
 
-    /** Without the runtime, javac would have some hundred errors and no word of the cause. */
+    /** Without the runtime javac would report hundreds of errors, and none would name the cause. */
     private void requireRuntime() {
         if (project.getFile() != null
                 && project.getArtifacts().stream()
@@ -107,7 +115,7 @@ public final class GenerateMojo extends JdMojo {
         }
     }
 
-    /** What is compiled together; without a POM nothing is. */
+    /** The source folders that are compiled together. Without a POM there are none. */
     private List<Path> sourceRoots() {
         return project.getFile() == null
                 ? List.of()

@@ -11,21 +11,24 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Imports JD's documentation: the answers of its documentation sites become descriptors. */
+/** Imports JD's documentation: makes descriptors from saved answers of its documentation sites. */
 @Mojo(name = "import", threadSafe = true, requiresProject = false)
 public final class ImportMojo extends JdMojo {
     /**
-     * The documents: folders, which are walked whole whatever their files are called, and single files, with commas
-     * between them.
+     * The documents: files and folders, with commas between them. Of a folder all files are read, whatever their names
+     * are.
      */
     @Parameter(property = "jd.docs")
     private List<File> docs;
 
-    /** The folder of descriptors. What was edited there by hand is left alone. */
+    /** The folder of descriptors. Files that somebody edited there are not changed. */
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
     private File descriptors;
 
-    /** Where to write, as JSON, what was mended and guessed, and what became of every document. Not, unless given. */
+    /**
+     * The file for a JSON report of repairs, of guesses and of the result for each document. Without it no report is
+     * written.
+     */
     @Parameter(property = "jd.report")
     private @Nullable File report;
 

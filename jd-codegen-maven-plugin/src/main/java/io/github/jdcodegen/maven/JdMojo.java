@@ -11,20 +11,22 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** A goal: what it did is one line of the log; what it could not use fails the build, each problem told once. */
+/**
+ * A goal of this plugin. It logs its result in one line. If an input has problems, the build fails with all of them.
+ */
 abstract class JdMojo extends AbstractMojo {
-    /** What stands behind {@code -D} on the command line. */
+    /** The properties that the user gave with {@code -D}. */
     @Parameter(defaultValue = "${session.userProperties}", readonly = true)
     Properties userProperties = new Properties();
 
-    /** This plugin, whose goals know their properties. */
+    /** The description of this plugin, which lists the properties of its goals. */
     @Parameter(defaultValue = "${plugin}", readonly = true)
     PluginDescriptor plugin = new PluginDescriptor();
 
     /**
      * Does the goal's work.
      *
-     * @return what was done, in one line
+     * @return the result in one line
      * @throws SpecException if an input cannot be used
      * @throws UncheckedIOException if the file system fails
      */

@@ -11,22 +11,25 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs a request by hand: prints the text that is signed, with the secret masked, and then {@code sign=HEX}. With an
- * expected signature it fails on a difference, and says what causes it.
+ * Signs a request: prints the text that is signed, with the secret masked, and then {@code sign=HEX}. If an expected
+ * signature is given and differs, the goal fails and says the cause.
  */
 @Mojo(name = "sign", threadSafe = true, requiresProject = false)
 public final class SignMojo extends JdMojo {
 
-    /** A file with the parameters of the request: a JSON object of texts, each exactly as it is sent. */
+    /** A file with the parameters of the request: a JSON object whose values are texts, exactly as they are sent. */
     @Parameter(property = "jd.request", required = true)
     File request;
 
-    /** The app's secret; better given by the environment variable {@code JD_APP_SECRET}, which no process list shows. */
+    /**
+     * The app's secret. Prefer the environment variable {@code JD_APP_SECRET}, because a list of processes does not
+     * show it.
+     */
     @Parameter(property = "jd.appSecret", defaultValue = "${env.JD_APP_SECRET}")
     @Nullable
     String appSecret;
 
-    /** {@code md5}, {@code hmacmd5} or {@code hmacsha256}; without it, what the parameter sign_method says, else md5. */
+    /** {@code md5}, {@code hmacmd5} or {@code hmacsha256}. The default is the parameter sign_method, or else md5. */
     @Parameter(property = "jd.signMethod")
     @Nullable
     String signMethod;
@@ -39,7 +42,7 @@ public final class SignMojo extends JdMojo {
     @Override
     String run() {
         var report = SignatureReport.of(request.toPath(), signMethod, appSecret, expected);
-        // Not by the log: in a POSIX locale Java 17 would print Chinese as question marks.
+        // The log would print Chinese as question marks on Java 17 in a POSIX locale.
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(report.canonical());
         out.println("sign=" + report.sign());

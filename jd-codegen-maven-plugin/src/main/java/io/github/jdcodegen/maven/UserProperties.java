@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
-/** Looks through what a user gave by {@code -Djd.…}: Maven itself says nothing of a property that nobody reads. */
+/** Finds properties {@code -Djd.…} that no goal reads. Maven itself does not warn of them. */
 final class UserProperties {
     private static final String PREFIX = "jd.";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(jd\\.[A-Za-z.]+)}");
 
     private UserProperties() {}
 
-    /** A warning for each property that no goal of this plugin has; {@code jd.shared.*} is free. */
+    /**
+     * A warning for each property that no goal of this plugin has. {@code jd.shared.*} is for the tests of this
+     * project.
+     */
     static List<String> unknown(Properties given, PluginDescriptor plugin) {
         var known = known(plugin);
         return given.stringPropertyNames().stream()

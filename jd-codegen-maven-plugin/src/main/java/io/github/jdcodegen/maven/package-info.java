@@ -1,4 +1,4 @@
-/** The goals. They hold parameters and messages; what they do is in {@code codegen}. */
+/** The Maven goals. They have parameters and messages only. The work is done in {@code codegen}. */
 @NullMarked
 package io.github.jdcodegen.maven;
 

@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Scroll through parcels: the answer of {@link ParcelApi#parcelScroll parcelScroll}.
  *
  * @param data {@code Data}.
+ * @param code {@code String}.
+ * @param subCode {@code String}.
+ * @param msg {@code String}.
  */
 @Generated
-public record ParcelScrollResponse(@Nullable Data data) {
+public record ParcelScrollResponse(@Nullable Data data, @Nullable String code,
+        @Nullable String subCode, @Nullable String msg) {
     static final Operation<ParcelScrollResponse> OPERATION = Operation.of(
                     "jingdong.parcel.scroll", Gateways.JOS, ParcelScrollResponse::read)
             .readOnly()
             .outcome("code", "subCode", "msg", "0,200", "404")
             .build();
 
-    private static final FieldNames NAMES = FieldNames.of("data");
+    private static final FieldNames NAMES = FieldNames.of("data;code;subCode;msg");
 
     /**
      * Reads a saved answer: the whole text that the gateway sent, or only its content.
@@ -42,12 +46,18 @@ public record ParcelScrollResponse(@Nullable Data data) {
             return null;
         }
         Data data = null;
+        String code = null;
+        String subCode = null;
+        String msg = null;
         for (int field; (field = in.nextField(NAMES)) >= 0; ) {
             switch (field) {
                 case 0 -> data = Data.read(in);
+                case 1 -> code = in.readString();
+                case 2 -> subCode = in.readString();
+                case 3 -> msg = in.readString();
             }
         }
-        return new ParcelScrollResponse(data);
+        return new ParcelScrollResponse(data, code, subCode, msg);
     }
 
     /**

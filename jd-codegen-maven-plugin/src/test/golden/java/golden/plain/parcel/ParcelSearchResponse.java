@@ -110,7 +110,8 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
      * @param fragile {@code Boolean}.
      * @param label {@code byte[]}.
      * @param raw {@code RawJson}.
-     * @param phone {@code String}.
+     * @param phone {@code String}. JD sends it encrypted; {@link
+     *     io.github.jdcodegen.runtime.encryption.FieldEncryption} decrypts it.
      * @param pin {@code String}.
      * @param oldId {@code String}.
      * @param inner {@code Parcel}. A parcel in this one.

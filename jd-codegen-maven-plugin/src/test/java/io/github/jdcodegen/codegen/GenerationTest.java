@@ -23,6 +23,7 @@ class GenerationTest {
 
     private final Map<String, String> build = new HashMap<>();
     private List<Path> overlays = List.of();
+    private List<String> descriptors = List.of("jd");
     private Path gatewayData;
 
     @BeforeEach
@@ -56,6 +57,25 @@ class GenerationTest {
 
         assertThat(generate("default", "out", "com.acme"))
                 .endsWith(", because descriptor jos/order/jingdong.order.get.yaml changed");
+    }
+
+    @Test
+    void makesOneClientOfTheCatalogueAndAFolder() throws IOException {
+        describe("order", "jingdong.pop.order.get", "mine: {type: long}");
+        descriptors = List.of("catalog:", "jd");
+
+        assertThat(generate("default", "out", "com.acme"))
+                .contains("; of several sources the last one counts for jingdong.pop.order.get, because ");
+        assertThat(base.resolve("out/com/acme/order/PopOrderGetRequest.java"))
+                .content()
+                .contains("mine(");
+        assertThat(base.resolve("out/com/acme/order/OrderApi.java")).content().contains("popOrderSearch(", "orderGet(");
+        assertThat(base.resolve("out/com/acme/Gateways.java")).content().contains("JOS", "UNION");
+        assertThat(generate("default", "out", "com.acme")).endsWith(", up to date");
+
+        describe("order", "jingdong.pop.order.get", "mine: {type: string}");
+        assertThat(generate("default", "out", "com.acme"))
+                .endsWith(", because descriptor 2 jos/order/jingdong.pop.order.get.yaml changed");
     }
 
     @Test
@@ -143,7 +163,7 @@ class GenerationTest {
     void takesTheCatalogue() {
         var settings = new GenerationSettings(
                 base,
-                "catalog:",
+                List.of("catalog:"),
                 List.of(),
                 base.resolve("out"),
                 null,
@@ -226,7 +246,7 @@ class GenerationTest {
     private String generate(String execution, String output, String packageName) {
         var settings = new GenerationSettings(
                 base,
-                "jd",
+                descriptors,
                 overlays,
                 base.resolve(output),
                 gatewayData,

@@ -73,7 +73,8 @@ final class Account implements JdInterceptor, JdCallListener {
 
     @Override
     public void retry(Attempt attempt, JdException failure, Duration wait) {
-        out.println("     attempt " + attempt.number() + " failed, another follows: " + cut(failure.getMessage()));
+        out.println("     attempt " + attempt.number() + " failed, another follows: "
+                + cut(String.valueOf(failure.getMessage())));
     }
 
     @Override
@@ -85,7 +86,7 @@ final class Account implements JdInterceptor, JdCallListener {
 
     @Override
     public void failure(JdRequest<?> request, JdException failure, Duration took) {
-        out.println("   x " + failure.getClass().getSimpleName() + ": " + cut(failure.getMessage()));
+        out.println("   x " + failure.getClass().getSimpleName() + ": " + cut(String.valueOf(failure.getMessage())));
     }
 
     static String describe(DecodeReport report) {

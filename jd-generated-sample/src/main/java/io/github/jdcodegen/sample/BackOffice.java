@@ -1,6 +1,7 @@
 package io.github.jdcodegen.sample;
 
 import io.github.jdcodegen.runtime.JdClient;
+import io.github.jdcodegen.runtime.encryption.FieldEncryption;
 import io.github.jdcodegen.sample.jd.order.PopOrderSearchResponse.OrderInfo;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,8 +19,10 @@ final class BackOffice {
     private final JdClient client;
     private final Shop shop;
     private final Account account;
+    private final ConsigneeDesk consignees;
 
-    BackOffice(JdClient client, Shop shop, Account account) {
+    BackOffice(JdClient client, FieldEncryption fields, Shop shop, Account account) {
+        this.consignees = new ConsigneeDesk(fields);
         this.orders = new OrderDesk(client);
         this.stock = new StockRoom(client);
         this.promotion = new PromotionDesk(client);
@@ -31,6 +34,8 @@ final class BackOffice {
     /** Does the day's work. */
     void work() {
         var shipped = shipWaitingOrders();
+        printLabels(shipped);
+        findCustomer();
         takeStock(shipped);
         traceParcel("JDX000100200300");
         promote("绿茶");
@@ -63,6 +68,25 @@ final class BackOffice {
             account.expect("order " + order.orderId() + " is shipped", done == OrderDesk.Shipment.DONE);
         }
         return shipped;
+    }
+
+    private void printLabels(List<OrderInfo> shipped) {
+        account.step("Decrypt the names for the parcels' labels");
+        for (var order : shipped) {
+            var consignee = order.consigneeInfo();
+            var label = consignees.label(consignee == null ? null : consignee.fullname());
+            // A label has the whole name; what is told here has not.
+            account.note("order " + order.orderId() + ": for " + label.substring(0, 1) + "**");
+            account.expect("the name can be read", !label.startsWith("("));
+        }
+    }
+
+    private void findCustomer() {
+        account.step("Find customers by the last four digits, with nothing kept but indexes");
+        consignees.remember(1, "13900010001");
+        consignees.remember(2, "13900020002");
+        consignees.remember(3, "13800000001");
+        account.note("customers whose number ends in 0001: " + consignees.withPhoneEndingIn("0001"));
     }
 
     private void takeStock(List<OrderInfo> shipped) {

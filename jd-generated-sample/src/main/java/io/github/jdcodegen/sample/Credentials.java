@@ -40,6 +40,7 @@ record Credentials(
         return new Shop("", Credentials::nothing, sku -> nothing(), null, siteId);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T nothing() {
         throw new IllegalStateException("At JD this program only looks");
     }

@@ -5,6 +5,7 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.JdInterceptor;
 import io.github.jdcodegen.runtime.JdRequest;
 import io.github.jdcodegen.runtime.RetryPolicy;
+import io.github.jdcodegen.runtime.encryption.Decryption;
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException;
 import io.github.jdcodegen.runtime.error.JdBusinessException;
@@ -17,6 +18,7 @@ import io.github.jdcodegen.runtime.testing.Dialect;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.Fault;
 import io.github.jdcodegen.runtime.testing.FaultScript;
+import io.github.jdcodegen.runtime.testing.KeyFault;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
 import io.github.jdcodegen.sample.OrderDesk.Shipment;
 import io.github.jdcodegen.sample.jd.order.OrderState;
@@ -61,6 +63,23 @@ final class FailureDrill {
         cutOffAnswer();
         oddAnswer();
         strictReading();
+        missingKey();
+    }
+
+    private void missingKey() {
+        account.step("A name that is encrypted with a key that JD does not hand out");
+        gateway.inject(FaultScript.empty());
+        gateway.fieldKeys().inject(KeyFault.UNKNOWN_KEY);
+        try (var client = jd.client(account).build()) {
+            var order = new OrderDesk(client).order(ORDER);
+            var consignee = order == null ? null : order.consigneeInfo();
+            var desk = new ConsigneeDesk(jd.fields(client));
+            var name = consignee == null ? null : consignee.fullname();
+            account.note("the label says: " + desk.label(name));
+            account.expect("it is told apart from plain text", desk.status(name) == Decryption.Status.KEY_UNKNOWN);
+        } finally {
+            gateway.fieldKeys().inject();
+        }
     }
 
     private void brokenLimits() {
@@ -153,11 +172,16 @@ final class FailureDrill {
     }
 
     private void lostRenewal() {
-        account.step("The answer to a renewal is lost: nobody knows the new token, a person must agree again");
+        account.step(
+                "The answer to a renewal is lost: it is asked for again, and JD says that a person must agree again");
         gateway.inject(FaultScript.steps(Fault.expiredToken()).always(EmbeddedGateway.REFRESH, Fault.resetAfter()));
         try (var client = jd.client(account).accessToken(jd.renewableTokens()).build()) {
+            var lost = failing(client, order());
+            account.expect("that is no reason to ask a person", !(lost instanceof JdAuthorizationException));
+            gateway.inject(FaultScript.empty());
             var failure = failing(client, order());
-            account.expect("it asks for a new authorisation", failure instanceof JdAuthorizationException);
+            account.expect(
+                    "JD's refusal is: it asks for a new authorisation", failure instanceof JdAuthorizationException);
         }
     }
 

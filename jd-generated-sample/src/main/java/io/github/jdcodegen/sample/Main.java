@@ -1,5 +1,6 @@
 package io.github.jdcodegen.sample;
 
+import io.github.jdcodegen.runtime.encryption.FieldEncryption;
 import io.github.jdcodegen.runtime.error.JdException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -37,7 +38,7 @@ public final class Main {
     private static void callJd(Credentials credentials, Account account) {
         account.chapter("Against JD, reading only");
         try (var client = credentials.client(account)) {
-            new BackOffice(client, credentials.shop(), account).look();
+            new BackOffice(client, FieldEncryption.of(client), credentials.shop(), account).look();
         }
     }
 
@@ -45,7 +46,7 @@ public final class Main {
         account.chapter("A day in the back office");
         try (var jd = SimulatedJd.start();
                 var client = jd.client(account).build()) {
-            new BackOffice(client, SimulatedJd.SHOP, account).work();
+            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, account).work();
         }
         account.chapter("What can go wrong");
         try (var jd = SimulatedJd.start()) {

@@ -5,10 +5,13 @@ import io.github.jdcodegen.runtime.JdEnvironment;
 import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.auth.JdOAuth;
 import io.github.jdcodegen.runtime.auth.OAuthEndpoints;
+import io.github.jdcodegen.runtime.auth.RefreshingTokens;
 import io.github.jdcodegen.runtime.auth.TokenStore;
+import io.github.jdcodegen.runtime.encryption.FieldEncryption;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.MethodSource;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,6 +36,7 @@ final class SimulatedJd implements AutoCloseable {
                 .methods(MethodSource.resources(SimulatedJd.class.getClassLoader(), "jd-gateway"))
                 .start();
         new SimulatedShop().open(gateway);
+        gateway.encryptFields(true);
         return new SimulatedJd(gateway);
     }
 
@@ -54,12 +58,20 @@ final class SimulatedJd implements AutoCloseable {
                 .listener(account);
     }
 
+    /** Reads the fields that the simulated JD encrypts; its certificate is not JD's. */
+    FieldEncryption fields(JdClient client) {
+        return FieldEncryption.of(client, gateway.fieldKeys().certificate());
+    }
+
     /** Tokens as after an authorisation: a person agreed, and JD gave a code for them. */
     AccessTokens renewableTokens() {
         var oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
                 .form(OAuthEndpoints.current(gateway.oauthUrl(), "snsapi_base"))
                 .build();
-        return AccessTokens.refreshing(oauth, TokenStore.memory(oauth.exchange(gateway.issueCode())));
+        // A real program leaves the pause as it is; here nobody wants to wait a minute.
+        return RefreshingTokens.builder(oauth, TokenStore.memory(oauth.exchange(gateway.issueCode())))
+                .pause(Duration.ZERO)
+                .build();
     }
 
     EmbeddedGateway gateway() {

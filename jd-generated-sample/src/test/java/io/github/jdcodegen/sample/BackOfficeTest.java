@@ -75,6 +75,23 @@ class BackOfficeTest {
     }
 
     @Test
+    void namesAreDecryptedAndCustomersFoundByIndex() {
+        work();
+
+        assertThat(printed())
+                .contains("order 300012345678: for 林**", "customers whose number ends in 0001: [1, 3]")
+                .doesNotContain("13900010001");
+        assertThat(sent("jingdong.jos.master.key.get")).hasSize(1);
+    }
+
+    @Test
+    void aMissingKeyIsTold() {
+        Main.run(Map.of(), out);
+
+        assertThat(printed()).contains("the label says: (encrypted with a key that JD does not give to this shop)");
+    }
+
+    @Test
     void theStockIsSetToWhatLiesOnTheShelf() {
         work();
 
@@ -118,7 +135,7 @@ class BackOfficeTest {
     @Test
     void itOnlyLooksWhereItMustNotChangeAnything() {
         try (var client = jd.client(new Account(out)).build()) {
-            new BackOffice(client, SimulatedJd.SHOP, new Account(out)).look();
+            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, new Account(out)).look();
         }
 
         assertThat(jd.gateway().requests())
@@ -130,7 +147,7 @@ class BackOfficeTest {
     private void work() {
         var account = new Account(out);
         try (var client = jd.client(account).build()) {
-            new BackOffice(client, SimulatedJd.SHOP, account).work();
+            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, account).work();
         }
         assertThat(account.close()).as(printed()).isTrue();
     }

@@ -20,12 +20,12 @@ public record Attempt(String method, int number, Map<String, String> parameters,
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** The same with a parameter more, or another value for it; a blank one is not sent. */
+    /** The same attempt with that value for the parameter; a blank value is not sent. */
     public Attempt withParameter(String name, String value) {
         return new Attempt(method, number, with(parameters, name, value), headers);
     }
 
-    /** The same with a header more, or another value for it. */
+    /** The same attempt with that value for the header. */
     public Attempt withHeader(String name, String value) {
         return new Attempt(method, number, parameters, with(headers, name, value));
     }

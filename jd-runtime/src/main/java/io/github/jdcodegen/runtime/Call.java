@@ -92,7 +92,6 @@ final class Call<R> {
 
     private Exchange<R> attemptUntilAnswered() {
         var json = WireWriter.json(request);
-        var classifier = new ResponseClassifier<>(operation, settings.decoding());
         while (true) {
             waitForPermit();
             attempts++;
@@ -104,8 +103,8 @@ final class Call<R> {
             try {
                 var signed = settings.writer().sign(operation, attempt);
                 answer = settings.interceptors().afterAnswer(attempt, send(signed));
-                var decoded = classifier.classify(answer, signed.secrets());
-                return exchange(decoded, answer);
+                var classifier = new ResponseClassifier<>(operation, settings.decoding(), signed.secrets());
+                return exchange(classifier.classify(answer), answer);
             } catch (JdException failure) {
                 waitForTheNext(attempt, answer, failure);
             }
@@ -153,9 +152,12 @@ final class Call<R> {
                 case TOO_LARGE -> ErrorKind.CALLER;
                 case NOT_TRUSTED, CANCELLED -> null;
             };
-            var cause = signed.secrets().areIn(e) ? null : e;
+            var cause = signed.secrets().isIn(e) ? null : e;
             throw transportFailure(
-                    signed.secrets().mask(e.getMessage()), e.reason().notSent(), kind, cause);
+                    signed.secrets().mask(String.valueOf(e.getMessage())),
+                    e.reason().notSent(),
+                    kind,
+                    cause);
         }
     }
 
@@ -167,10 +169,11 @@ final class Call<R> {
         } else if (settings.pace().retries().repeats(++failures, operation.access(), failure)) {
             wait = settings.pace().retries().waitAfter(failures, settings.pace().random());
         } else {
-            throw failure;
+            dropDoubtfulToken(attempt, failure);
+            throw asAuthorization(failure);
         }
         if (wait.compareTo(deadline.left()) >= 0) {
-            throw failure;
+            throw asAuthorization(failure);
         }
         settings.listeners().tell(listener -> listener.retry(attempt, failure, wait));
         sleep(wait);
@@ -191,6 +194,29 @@ final class Call<R> {
         }
         tokenRenewed = settings.tokens().invalidate(token);
         return tokenRenewed;
+    }
+
+    /**
+     * A write whose code may mean that JD refused the token is not sent again, because it may have run. The next call does
+     * not use that token, however.
+     */
+    private void dropDoubtfulToken(Attempt attempt, JdException failure) {
+        var token = attempt.parameters().get(RequestWriter.TOKEN);
+        if (token != null
+                && failure instanceof JdBusinessException business
+                && business.mayBeOfTheGateway()
+                && business.kind() == ErrorKind.AUTH) {
+            settings.tokens().invalidate(token);
+        }
+    }
+
+    /** A token that JD does not take, and no other: the same failure wherever the token came from. */
+    private JdException asAuthorization(JdException failure) {
+        if (!refusedAs(ErrorKind.AUTH, failure)) {
+            return failure;
+        }
+        var told = new Failure(failure.kind(), failure.code(), failure.en(), failure.zh(), failure.requestId());
+        return new JdAuthorizationException(operation.method(), JdAuthorizationException.Reason.INVALID, told, failure);
     }
 
     /** A refusal of the gateway itself: the method certainly did not run. Of a read, the method's own counts as well. */

@@ -1,15 +1,18 @@
 package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
+import io.github.jdcodegen.runtime.internal.SecretMasker;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP answers that do not come from JD but from a server on the way, such as a proxy's error page. */
 final class HttpErrors {
     private static final int SHOWN = 120;
+    private static final int MASKED = 8 * SHOWN;
     private static final Pattern TAGS = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]*>");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -33,18 +36,23 @@ final class HttpErrors {
     }
 
     /** The failure of a call that got such an answer. Its message shows the beginning of the text of the page. */
-    static JdTransportException failure(String method, HttpAnswer answer) {
+    static JdException failure(String method, HttpAnswer answer, SecretMasker secrets) {
         var text = SPACE.matcher(TAGS.matcher(answer.body()).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
-        var shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        var page = cut(secrets.mask(cut(text, MASKED)), SHOWN);
         return new JdTransportException(
                 method,
-                "HTTP " + answer.status() + " instead of an answer of JD" + (shown.isEmpty() ? "" : ": " + shown),
+                "HTTP " + answer.status() + " instead of an answer of JD",
+                page.isEmpty() || secrets.isIn(page) ? null : page,
                 answer.status(),
                 false,
                 Failure.of(kind(answer)),
                 null);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "...";
     }
 
     /** What HTTP itself means by a status; JD documents none. */

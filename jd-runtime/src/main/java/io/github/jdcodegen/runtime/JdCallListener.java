@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Is told what happens in calls: for logs and metrics. It changes nothing; an exception of a listener is logged and does
- * not touch the call. Thread-safe.
+ * Learns what happens in calls, for logs and metrics. A listener changes nothing: an exception of it is logged and does not
+ * affect the call. Thread-safe.
  */
 public interface JdCallListener {
 

@@ -85,7 +85,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
                     answer.completeExceptionally(e);
                 }
             });
-            answer.whenComplete((response, failure) -> {
+            var unused = answer.whenComplete((response, failure) -> {
                 if (answer.isCancelled()) {
                     task.cancel(true);
                 }

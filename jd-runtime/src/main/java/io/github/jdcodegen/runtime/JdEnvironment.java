@@ -9,9 +9,9 @@ public final class JdEnvironment {
     public static final JdEnvironment PRODUCTION = new JdEnvironment("production", null);
     /** JD's pre-release environment (预发), for tests before an app goes live. */
     public static final JdEnvironment PRE_RELEASE = new JdEnvironment("pre-release", null);
-    /** The sandbox of one guide. Unconfirmed: no other source knows its address. */
+    /** The sandbox. Unconfirmed: only one guide gives its address. */
     public static final JdEnvironment SANDBOX = new JdEnvironment("sandbox", null);
-    /** The address that a gateway had before. That of JOS is not encrypted. */
+    /** The former address of a gateway. That of JOS uses no encryption. */
     public static final JdEnvironment LEGACY = new JdEnvironment("legacy", null);
 
     private final String name;

@@ -5,8 +5,8 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into calls and changes them, at four stages. All stages of one call run in one thread. On the way out interceptors
- * run in the order they were added, on the way back in the reverse order. An exception of an interceptor ends the call.
+ * Observes and changes calls at four stages. All stages of one call run in one thread. Before the answer, interceptors run in
+ * the order in which they were added; after it, in the reverse order. An exception of an interceptor ends the call.
  */
 public interface JdInterceptor {
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Logs what happens in calls: names, codes, paths and times, never a value that was sent or came. */
+/** Logs what happens in calls: names, codes, paths and times, never a value that was sent, nor a text that came. */
 final class LoggingListener implements JdCallListener {
     private final Logger logger;
 
@@ -36,7 +36,7 @@ final class LoggingListener implements JdCallListener {
     public void retry(Attempt attempt, JdException failure, Duration wait) {
         logger.log(
                 Level.INFO,
-                () -> attempt + " failed, the next follows in " + wait.toMillis() + " ms: " + failure.getMessage());
+                () -> attempt + " failed, the next follows in " + wait.toMillis() + " ms: " + failure.summary());
     }
 
     @Override
@@ -55,6 +55,6 @@ final class LoggingListener implements JdCallListener {
 
     @Override
     public void failure(JdRequest<?> request, JdException failure, Duration took) {
-        logger.log(Level.WARNING, () -> failure.getMessage() + " (after " + took.toMillis() + " ms)");
+        logger.log(Level.WARNING, () -> failure.summary() + " (after " + took.toMillis() + " ms)");
     }
 }

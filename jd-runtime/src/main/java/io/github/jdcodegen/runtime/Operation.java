@@ -5,6 +5,7 @@ import io.github.jdcodegen.runtime.generated.ObjectReader;
 import io.github.jdcodegen.runtime.internal.answer.AnswerReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,7 @@ public final class Operation<R> {
         confidential = builder.confidential;
         outcome = builder.outcome.isEmpty() ? gateway.outcome() : List.copyOf(builder.outcome);
         errors = Map.copyOf(builder.errors);
-        answers = new AnswerReader<>(
-                method,
-                gateway.envelope(),
-                builder.result,
-                outcome.stream().flatMap(OutcomeRule::paths).distinct().toList(),
-                builder.reader);
+        answers = new AnswerReader<>(method, gateway.envelope(), builder.result, paths(outcome), builder.reader);
     }
 
     /** Which access token a method needs. */
@@ -59,6 +55,14 @@ public final class Operation<R> {
         READ,
         /** It may change something. */
         WRITE
+    }
+
+    private static List<String> paths(List<OutcomeRule> outcome) {
+        var paths = new LinkedHashSet<String>();
+        for (var rule : outcome) {
+            paths.addAll(rule.paths());
+        }
+        return List.copyOf(paths);
     }
 
     /** Starts the description of a method. */
@@ -111,13 +115,23 @@ public final class Operation<R> {
         return answers;
     }
 
-    /** What the error table of the method says of a code and, where that says nothing, the table of its gateway. */
+    /** What the error table of the method says of a code; {@code null} if it does not have it. */
+    @Nullable
     ErrorText error(@Nullable String code) {
-        if (code == null) {
-            return ErrorText.UNKNOWN;
+        return code == null ? null : errors.get(code);
+    }
+
+    /**
+     * What a code inside the content means. It is a number of the method's own; the gateway's table counts only where the
+     * gateway defines the outcome of all its methods.
+     */
+    ErrorText contentError(@Nullable String code) {
+        var own = error(code);
+        if (own != null) {
+            return own;
         }
-        var general = gateway.error(code);
-        return errors.getOrDefault(code, ErrorText.UNKNOWN).or(general == null ? ErrorText.UNKNOWN : general);
+        var general = code == null || gateway.outcome().isEmpty() ? null : gateway.error(code);
+        return general == null ? ErrorText.UNKNOWN : general;
     }
 
     /**
@@ -180,7 +194,8 @@ public final class Operation<R> {
          * How the content tells success from failure; without it, as the gateway says. Each call adds a condition. The
          * conditions are checked in order, and one whose {@code code} is absent from an answer is skipped.
          *
-         * @param code the path of the value that decides, such as {@code apiResult.success}
+         * @param code the path of the value that decides, such as {@code apiResult.success}, with other spellings of a
+         *     name behind bars ({@code success|isSuccess}); {@code $} where the content is a single value
          * @param error the path of the error code, where another field than the one that decides has it; else
          *     {@code null}
          * @param message the path of the text, or {@code null}

@@ -15,6 +15,8 @@ public enum ParameterPlacement {
     /** A POST with everything in the query. */
     ALL_IN_QUERY((name, business) -> true);
 
+    // The functions hold no state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final BiPredicate<String, String> inQuery;
 
     ParameterPlacement(BiPredicate<String, String> inQuery) {

@@ -7,9 +7,9 @@ import io.github.jdcodegen.runtime.wire.RawJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call of a method for which there is no generated code; its answer is the content as JSON. Nothing is checked. */
+/** A call of a method without generated code. Its answer is the content as JSON. The parameters are not checked. */
 public final class RawRequest extends JdRequest<RawJson> {
-    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.");
+    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.", "biz.", "jd.biz.");
 
     private RawRequest(Builder builder) {
         super(operation(builder), builder);
@@ -29,18 +29,28 @@ public final class RawRequest extends JdRequest<RawJson> {
     }
 
     /**
-     * A call of that method through the gateway that its name tells.
+     * A call of that method through the gateway to which its name belongs.
      *
      * @param method the wire name
      * @param json the business parameters: a JSON object
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is none, or the method is a path, as other platforms of JD have
      */
     public static RawRequest of(String method, String json) {
         return builder(method).json(json).build();
     }
 
-    /** Starts a call of that method. */
+    /**
+     * Starts a call of that method.
+     *
+     * @throws IllegalArgumentException if it is a path, as other platforms of JD have
+     */
     public static Builder builder(String method) {
+        if (method.startsWith("/") || method.contains("://")) {
+            throw new IllegalArgumentException(
+                    "\"" + method + "\" is a path, not the name of a method. The JD Logistics"
+                            + " platform (api.jdl.com), Daojia (openapi.jddj.com) and the classic VOP (bizapi.jd.com) call their"
+                            + " methods by paths; these gateways are not supported");
+        }
         return new Builder(method);
     }
 
@@ -73,7 +83,7 @@ public final class RawRequest extends JdRequest<RawJson> {
             return this;
         }
 
-        /** The gateway; without it, the one that the method's name tells. */
+        /** The gateway; without it, the one to which the name of the method belongs. */
         public Builder gateway(JdGateway gateway) {
             this.gateway = gateway;
             return this;

@@ -5,6 +5,7 @@ import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.HttpCall;
+import io.github.jdcodegen.runtime.internal.SecretMasker;
 import io.github.jdcodegen.runtime.sign.CanonicalText;
 import io.github.jdcodegen.runtime.sign.Signer;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes attempts: their system parameters, their signature, and where it all stands in the HTTP request. */
+/** Writes attempts as HTTP requests: system parameters, signature, and the place of each parameter. */
 record RequestWriter(
         JdEnvironment environment,
         App app,
@@ -45,7 +46,7 @@ record RequestWriter(
         return new Attempt(operation.method(), number, parameters, HEADERS);
     }
 
-    /** Signs all that is sent; what is blank is not, because it is not signed either. */
+    /** Signs all parameters. A blank parameter is not signed, and is therefore not sent. */
     Signed sign(Operation<?> operation, Attempt attempt) {
         Map<String, String> parameters = new LinkedHashMap<>(attempt.parameters());
         parameters.values().removeIf(CanonicalText::isBlank);

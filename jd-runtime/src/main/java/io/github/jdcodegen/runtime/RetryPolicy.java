@@ -11,9 +11,9 @@ import java.util.random.RandomGenerator;
 import tools.jackson.core.JacksonException;
 
 /**
- * How often a failed call is tried again, and after what wait. What is tried again is not a matter of taste: only a
- * failure that may pass ({@link ErrorKind#RETRY}, {@link ErrorKind#THROTTLE}, an answer that is cut off), of a method that
- * only reads or where the method certainly did not run. Every wait and attempt is within the call's deadline.
+ * How often a failed call is tried again, and after what wait. Which calls are tried again cannot be configured: the
+ * failure may pass ({@link ErrorKind#RETRY}, {@link ErrorKind#THROTTLE}, or an answer that is cut off), and the method only
+ * reads or certainly did not run. Every wait and every attempt is within the deadline of the call.
  *
  * <p>A corrected clock and a renewed token are not counted: each happens at most once in a call.
  *
@@ -58,7 +58,7 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
 
     /** Between half of the wait and all of it, so that clients that failed together do not come back together. */
     Duration waitAfter(int attemptsMade, RandomGenerator random) {
-        double longest = Math.min(firstWait.toNanos() * Math.pow(2, attemptsMade - 1), longestWait.toNanos());
+        double longest = Math.min(firstWait.toNanos() * Math.pow(2, attemptsMade - 1), (double) longestWait.toNanos());
         return Duration.ofNanos((long) (longest * (0.5 + random.nextDouble() / 2)));
     }
 }

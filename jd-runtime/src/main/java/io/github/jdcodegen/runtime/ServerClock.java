@@ -9,11 +9,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of the machine, set to JD's where JD refused its time. JD's answer itself carries no time; the HTTP header
- * {@code Date} beside it does.
+ * The clock of the machine, corrected by JD's clock after JD refused a time stamp. JD's time comes from the HTTP header
+ * {@code Date}, because the answer itself contains none.
  */
 final class ServerClock {
-    /** JD lets minutes pass, and an answer takes its time: a smaller difference was not the reason. */
+    /** JD tolerates minutes, so that a smaller difference cannot be the reason of the refusal. */
     private static final Duration NO_DIFFERENCE = Duration.ofMinutes(1);
 
     private final Clock clock;

@@ -2,6 +2,7 @@ package io.github.jdcodegen.runtime;
 
 import io.github.jdcodegen.runtime.internal.BeijingTime;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 
 /** How the time stamp of a request is written: in Beijing time, in one of the forms that JD takes. */
 public enum TimestampFormat {
@@ -9,7 +10,7 @@ public enum TimestampFormat {
     WITH_ZONE {
         @Override
         String format(Instant moment) {
-            int millis = moment.getNano() / 1_000_000;
+            int millis = moment.get(ChronoField.MILLI_OF_SECOND);
             return BeijingTime.format(moment) + (millis < 10 ? ".00" : millis < 100 ? ".0" : ".") + millis + "+0800";
         }
     },

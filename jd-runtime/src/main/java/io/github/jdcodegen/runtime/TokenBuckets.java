@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rate limit for each app and, where set, for each of its methods: a bucket that fills steadily and that each attempt
- * takes from. Share one among the clients of an app.
+ * A rate limit for each app and, where set, for single methods: each attempt takes from a bucket that fills at a steady
+ * rate. All clients of an app should share one.
  */
 public final class TokenBuckets implements RateLimiter {
     private final Map<String, Rate> byMethod = new TreeMap<>();
@@ -34,7 +34,7 @@ public final class TokenBuckets implements RateLimiter {
         return new TokenBuckets(new Rate(perSecond, burst), Map.of(), System::nanoTime);
     }
 
-    /** The same with a limit for one method besides. */
+    /** The same limits, and one for that method. */
     public TokenBuckets perMethod(String method, double perSecond, int burst) {
         var more = new TreeMap<>(byMethod);
         more.put(method, new Rate(perSecond, burst));
@@ -75,7 +75,7 @@ public final class TokenBuckets implements RateLimiter {
         }
     }
 
-    /** A level below zero is what attempts that are waiting have taken in advance. */
+    /** The level is below zero while attempts that wait have taken from it in advance. */
     private static final class Bucket {
         private final Rate rate;
         private double level;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdAuthorizationException;
 import io.github.jdcodegen.runtime.error.JdBusinessException;
 import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.error.JdException;
@@ -94,14 +95,30 @@ class FailuresTest {
     void aRefusalOfTheGatewayHasCodeKindAndTexts() {
         var request = RawRequest.builder("a.b")
                 .gateway(JdGateway.of("g")
+                        .error("24", ErrorKind.DENIED, "No permission", "无权")
+                        .build())
+                .build();
+        var failure = failure(Gate.refusal(24, "无效"), request, JdGatewayException.class);
+        assertThat(failure.code()).isEqualTo("24");
+        assertThat(failure.kind()).isEqualTo(ErrorKind.DENIED);
+        assertThat(failure.zh()).isEqualTo("无效");
+        assertThat(failure.en()).isEqualTo("no");
+    }
+
+    /** Whatever the token comes from; see {@code TokensInCallsTest} for one that is renewed in vain. */
+    @Test
+    void aTokenThatJdDoesNotTakeAsksForAnAuthorisation() {
+        var request = RawRequest.builder("a.b")
+                .gateway(JdGateway.of("g")
                         .error("19", ErrorKind.AUTH, "Invalid access_token", "无效access_token")
                         .build())
                 .build();
-        var failure = failure(Gate.refusal(19, "无效"), request, JdGatewayException.class);
+        var failure = failure(Gate.refusal(19, "无效"), request, JdAuthorizationException.class);
+        assertThat(failure.reason()).isEqualTo(JdAuthorizationException.Reason.INVALID);
         assertThat(failure.code()).isEqualTo("19");
         assertThat(failure.kind()).isEqualTo(ErrorKind.AUTH);
         assertThat(failure.zh()).isEqualTo("无效");
-        assertThat(failure.en()).isEqualTo("no");
+        assertThat(failure.getCause()).isInstanceOf(JdGatewayException.class);
     }
 
     @Test

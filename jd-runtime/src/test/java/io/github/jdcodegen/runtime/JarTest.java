@@ -27,6 +27,12 @@ class JarTest {
         assertThat(bytes(name -> true)).isBetween(50_000, MOST_BYTES);
     }
 
+    /** Counts what its classes take, compressed. The aim is 28 KB; this keeps it from growing. */
+    @Test
+    void encryptionOfFieldsIsSmall() throws Exception {
+        assertThat(bytes(name -> name.contains("/encryption/"))).isBetween(10_000, 35_000);
+    }
+
     /** Packs classes as the build does later. */
     private static int bytes(Predicate<String> selection) throws Exception {
         var classes = Path.of(JdClient.class

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.error.JdBusinessException;
 import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.error.JdTransportException;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
@@ -16,6 +18,7 @@ import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.http.LoopbackServer.Handler;
 import io.github.jdcodegen.runtime.sign.CanonicalText;
 import io.github.jdcodegen.runtime.sign.Signer;
+import io.github.jdcodegen.runtime.wire.RawJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -72,6 +75,42 @@ class RetriesTest {
         assertThat(attempts(READ, Gate.refusal(2, ""), OK)).isEqualTo(2);
         assertThat(attempts(READ, RESET, BAD_GATEWAY, OK)).isEqualTo(3);
         assertThat(attempts(READ, Gate.json("{\"a_b_responce\":"), OK)).isEqualTo(2);
+    }
+
+    /** The call may have run, so that it is not sent again; the token is not used for the next one, however. */
+    @Test
+    void aWriteIsNotTriedAgainAfterACodeThatTheMethodHasToo() {
+        var operation = Operation.of("a.b", GATEWAY, WireReader::readJson)
+                .error("2", null, null, "订单已锁定")
+                .error("19", null, null, "已评价")
+                .build();
+        class Write extends JdRequest<RawJson> {
+            Write() {
+                super(operation, RawRequest.builder("a.b"));
+            }
+        }
+        var refused = new ArrayList<String>();
+        var tokens = new AccessTokens() {
+            @Override
+            public String token(String method, Duration limit) {
+                return "t";
+            }
+
+            @Override
+            public boolean invalidate(String token) {
+                return refused.add(token);
+            }
+        };
+        for (int code : new int[] {2, 19}) {
+            try (var gate = new Gate(Gate.refusal(code, ""), OK);
+                    var client = gate.client().accessToken(tokens).build()) {
+                assertThat(catchThrowableOfType(JdBusinessException.class, () -> client.call(new Write()))
+                                .mayBeOfTheGateway())
+                        .isTrue();
+                assertThat(gate.requests()).hasSize(1);
+            }
+        }
+        assertThat(refused).containsExactly("t");
     }
 
     @Test

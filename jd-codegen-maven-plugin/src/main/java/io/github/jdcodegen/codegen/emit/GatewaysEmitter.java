@@ -18,6 +18,7 @@ import io.github.jdcodegen.spec.model.ErrorCode;
 import io.github.jdcodegen.spec.model.Gateway;
 import io.github.jdcodegen.spec.model.JavaRules;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -81,8 +82,8 @@ final class GatewaysEmitter {
                 .forEach(
                         (name, value) -> code.add("\n.system($L,$W$L)", Literals.string(name), Literals.string(value)));
         code.add("\n.envelope($L)", envelope(gateway.envelope()));
-        if (gateway.outcome() != null) {
-            OperationCode.outcome(gateway.outcome(), code);
+        for (var condition : gateway.outcome()) {
+            OperationCode.outcome(condition, UnaryOperator.identity(), code);
         }
         gateway.endpoints()
                 .forEach(endpoint -> code.add(

@@ -6,10 +6,16 @@ import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.runtime.Operation;
 import io.github.jdcodegen.runtime.error.ErrorKind;
+import io.github.jdcodegen.runtime.internal.reading.ContentPath;
 import io.github.jdcodegen.spec.model.Api.Access;
 import io.github.jdcodegen.spec.model.Api.Auth;
+import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.ErrorCode;
+import io.github.jdcodegen.spec.model.FieldPath;
 import io.github.jdcodegen.spec.model.Outcome;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of a method, as the expression that says it to the runtime. */
 final class OperationCode {
@@ -36,22 +42,38 @@ final class OperationCode {
         if (api.access() == Access.READ) {
             code.add("\n.readOnly()");
         }
-        if (api.response().outcome() != null) {
-            outcome(api.response().outcome(), code);
+        for (var condition : api.response().outcome()) {
+            outcome(condition, path -> readPath(path, api.response()), code);
         }
         api.errors().forEach(error -> error(error, code));
         return code.add("\n.build()$<$<").build();
     }
 
-    /** How the content of an answer tells failure. */
-    static void outcome(Outcome outcome, CodeBlock.Builder code) {
+    /**
+     * How the content of an answer tells failure.
+     *
+     * @param path makes of a documented path the one that is looked at
+     */
+    static void outcome(Outcome outcome, UnaryOperator<String> path, CodeBlock.Builder code) {
         code.add(
                 "\n.outcome($L,$W$L,$W$L,$W$L,$W$L)",
-                Literals.string(outcome.code()),
-                Literals.string(outcome.error()),
-                Literals.string(outcome.message()),
+                Literals.string(path.apply(outcome.code())),
+                Literals.string(outcome.error() == null ? null : path.apply(outcome.error())),
+                Literals.string(outcome.message() == null ? null : path.apply(outcome.message())),
                 Literals.string(String.join(",", outcome.ok())),
                 Literals.string(String.join(",", outcome.empty())));
+    }
+
+    /** The path with every spelling of its fields; {@code $} for a response that is a single value. */
+    private static String readPath(String path, Body response) {
+        if (response.type() != null) {
+            return ContentPath.ROOT;
+        }
+        return FieldPath.find(path, response).orElseThrow().fields().stream()
+                .map(field -> Stream.concat(Stream.of(field.wireName()), field.also().stream())
+                        .map(ContentPath::escape)
+                        .collect(Collectors.joining("|")))
+                .collect(Collectors.joining("."));
     }
 
     /** An error code, of a method or a gateway. */

@@ -12,6 +12,7 @@ import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.runtime.generated.FieldNames;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ final class ResponseRecordEmitter {
         return MethodSpec.methodBuilder(plan.member())
                 .addJavadoc(new JavadocBuilder()
                         .returns(javadoc.got(plan))
-                        .tag("@deprecated", javadoc.deprecated(field.deprecated(), record))
+                        .tag("@deprecated", javadoc.deprecated(Objects.requireNonNull(field.deprecated()), record))
                         .build())
                 .addAnnotation(JavaTypes.DEPRECATED)
                 .addModifiers(Modifier.PUBLIC)

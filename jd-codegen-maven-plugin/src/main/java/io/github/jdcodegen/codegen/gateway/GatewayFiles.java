@@ -19,7 +19,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what the embedded gateway must know of a method as a JSON file, which its own reader takes. */
+/** Writes the data of a method for the embedded gateway as a JSON file. The embedded gateway reads these files. */
 public final class GatewayFiles {
     private static final ObjectWriter JSON = JsonMapper.shared()
             .writer()
@@ -44,7 +44,8 @@ public final class GatewayFiles {
                 "response", tree(method.response()),
                 "fixed", some(method.fixed()),
                 "examples",
-                        some(method.examples().stream().map(GatewayFiles::tree).toList()));
+                        some(method.examples().stream().map(GatewayFiles::tree).toList()),
+                "guessed", some(method.guessed().stream().sorted().toList()));
     }
 
     private static Map<String, Object> tree(GatewayMethod.Profile profile) {
@@ -57,6 +58,7 @@ public final class GatewayFiles {
                 "code", envelope.code(),
                 "ok", envelope.ok(),
                 "messages", envelope.messages(),
+                "text", profile.text() ? true : null,
                 "codes", profile.codes());
     }
 
@@ -85,11 +87,20 @@ public final class GatewayFiles {
 
     private static Map<String, Object> tree(Field field) {
         return object(
-                "name", field.name(),
-                "type", field.type().toString(),
-                "required", field.required() ? true : null,
-                "encoding", field.encoding() == Encoding.PLAIN ? null : keyword(field.encoding()),
-                "example", field.example());
+                "name",
+                field.name(),
+                "type",
+                field.type().toString(),
+                "required",
+                field.required() ? true : null,
+                "encoding",
+                field.encoding() == Encoding.PLAIN ? null : keyword(field.encoding()),
+                "example",
+                field.example(),
+                "encrypted",
+                field.encrypted() ? true : null,
+                "guessed",
+                field.guessed() ? true : null);
     }
 
     private static String keyword(Enum<?> value) {
@@ -104,7 +115,7 @@ public final class GatewayFiles {
         return map.isEmpty() ? null : map;
     }
 
-    /** An object of names and values in turn; what is {@code null} is left out. */
+    /** An object from alternating names and values. Members with the value {@code null} are left out. */
     private static Map<String, Object> object(@Nullable Object... namesAndValues) {
         var object = new LinkedHashMap<String, Object>();
         for (var i = 0; i < namesAndValues.length; i += 2) {

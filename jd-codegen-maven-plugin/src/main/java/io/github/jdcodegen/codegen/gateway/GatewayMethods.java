@@ -25,9 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Tells the embedded gateway what descriptors say. */
+/** Converts descriptors into the data of the embedded gateway. */
 public final class GatewayMethods {
+    /** The keys of a field that a request is checked by. */
+    private static final Set<String> CHECKED = Set.of("type", "required", "encoding");
+
     private final ApiSet set;
 
     /** For the methods of a set. */
@@ -35,7 +39,7 @@ public final class GatewayMethods {
         this.set = set;
     }
 
-    /** What the gateway must know of a method. */
+    /** The data of one method. */
     public GatewayMethod of(Api api) {
         var gateway = Objects.requireNonNull(set.gateways().get(api.gateway()));
         var shared = set.shared().stream()
@@ -57,7 +61,8 @@ public final class GatewayMethods {
                 api.examples().stream()
                         .filter(example -> example.response() != null)
                         .map(example -> new GatewayMethod.Example(example.request(), example.response()))
-                        .toList());
+                        .toList(),
+                api.guessed());
     }
 
     private static GatewayMethod.Profile profile(Gateway gateway) {
@@ -71,6 +76,7 @@ public final class GatewayMethods {
                         envelope.code(),
                         envelope.ok(),
                         envelope.messages()),
+                envelope.text(),
                 gateway.errors().stream().map(ErrorCode::code).toList());
     }
 
@@ -84,7 +90,7 @@ public final class GatewayMethods {
                 used(body, known));
     }
 
-    /** The types that a body uses, each after the one that first named it. */
+    /** The types that a body uses. A type stands after the type that first uses it. */
     private static Map<String, Definition> used(Body body, Map<String, TypeDefinition> known) {
         var used = new LinkedHashMap<String, Definition>();
         Deque<Type> open = new ArrayDeque<>();
@@ -128,7 +134,9 @@ public final class GatewayMethods {
                 type(field.type()),
                 field.required(),
                 Encoding.valueOf(field.encoding().name()),
-                field.example());
+                field.example(),
+                field.encrypted(),
+                field.guessed().stream().anyMatch(CHECKED::contains));
     }
 
     private static WireType type(Type type) {

@@ -1,4 +1,4 @@
-/** What the embedded gateway must know of methods: made from the Api model, in memory or as JSON files. */
+/** The data that the embedded gateway needs about methods, made from the Api model: in memory, or as JSON files. */
 @NullMarked
 package io.github.jdcodegen.codegen.gateway;
 

@@ -7,8 +7,9 @@ import java.util.List;
  * The class of a request or a response, with the types nested in it.
  *
  * @param root its own name and fields
- * @param bare whether a response is no object but a list or a scalar, held by its one field
- * @param types the types that its fields need, directly or through each other, in the descriptor's order
+ * @param bare whether the response on the wire is a list or a scalar instead of an object; then the root has one
+ *     field, which holds it
+ * @param types the types that its fields use, directly or indirectly, in the order of the descriptor
  */
 public record BodyPlan(RecordPlan root, boolean bare, List<TypePlan> types) {
     /** Copies the list. */
@@ -21,7 +22,7 @@ public record BodyPlan(RecordPlan root, boolean bare, List<TypePlan> types) {
         return root.name();
     }
 
-    /** The type with fields that is nested here under the simple name of that type. */
+    /** The plan of a record type that is nested in this class. */
     public RecordPlan record(JavaType.OfRecord type) {
         return nested(RecordPlan.class, type.type().simpleName());
     }

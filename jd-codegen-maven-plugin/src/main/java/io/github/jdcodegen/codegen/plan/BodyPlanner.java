@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Plans the class of one request or response, with those of its types that its fields need. */
+/** Plans the class of one request or response, and the nested types that its fields use. */
 final class BodyPlanner {
     private enum Side {
         REQUEST,
@@ -49,7 +49,8 @@ final class BodyPlanner {
         this.problems = problems;
         nested = NameRegistry.ofClasses(problems::add).reserve(className, "the class itself");
         if (side == Side.RESPONSE) {
-            // Written out, the class could be hidden by a field that is called like the first part of its package.
+            // The response uses this class by its simple name. A field with the name of the package's first
+            // part would hide the qualified name.
             nested.reserve(JavaRules.GATEWAYS, "the class of the gateways");
         }
     }
@@ -97,7 +98,7 @@ final class BodyPlanner {
         return new RecordPlan(name, doc, fields, constants, rules);
     }
 
-    /** An encoding that does not fit the type is refused here, rather than sent in a wrong form. */
+    /** Refuses an encoding that does not fit the type. Otherwise the field would be sent in a wrong form. */
     private void checkForm(FieldPlan plan) {
         var field = plan.field();
         if (!fits(field.encoding(), plan.type())) {
@@ -174,7 +175,7 @@ final class BodyPlanner {
         var record = (RecordType) type;
         if (!reached.containsKey(type.name())) {
             claim(type);
-            // A type may need itself: it is reached before its fields are looked at.
+            // A type can use itself, so it is entered before its fields are planned.
             reached.put(type.name(), new RecordPlan(type.name(), type.doc(), List.of(), List.of(), List.of()));
             reached.put(
                     type.name(), record(type.name(), type.doc(), record.fields(), record.rules(), record.location()));

@@ -11,7 +11,7 @@ import io.github.jdcodegen.spec.model.Field;
  */
 public record FieldPlan(Field field, String member, JavaType type) {
 
-    /** Whether {@code toString} does not show it. */
+    /** Whether {@code toString} masks the value. */
     public boolean isMasked() {
         return field.personal() || field.secret();
     }

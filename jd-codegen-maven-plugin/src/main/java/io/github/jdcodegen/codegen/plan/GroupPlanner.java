@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans one group: its methods, and those of its shared enums that they need. */
+/** Plans one group: its methods, and the shared enums that these methods use. */
 final class GroupPlanner {
     private final String packageName;
     private final String group;
@@ -66,7 +67,7 @@ final class GroupPlanner {
                 methods);
     }
 
-    /** What is said of the group: by the first of its methods' gateways, by name, that says it. */
+    /** A text about the group. Several gateways can have one; the first gateway by name that has it counts. */
     private Text text(List<Api> apis, Function<SharedTypes, Text> text) {
         return apis.stream()
                 .map(Api::gateway)
@@ -79,7 +80,7 @@ final class GroupPlanner {
                 .orElse(Text.NONE);
     }
 
-    /** A shared type that a method of that gateway names; it is generated because of it. */
+    /** A shared type that a method of that gateway uses. This call marks it, so that it is generated. */
     Optional<JavaType> shared(String gateway, String name) {
         return Optional.ofNullable(sharedByGateway.get(gateway)).stream()
                 .flatMap(shared -> shared.types().stream())
@@ -117,7 +118,12 @@ final class GroupPlanner {
         var request = BodyPlanner.request(this, api, JavaRules.request(stem), problems);
         var response = BodyPlanner.response(this, api, JavaRules.response(stem), problems);
         return new MethodPlan(
-                api, gateways.get(api.gateway()), member, request, response, paging(api, member, request, response));
+                api,
+                Objects.requireNonNull(gateways.get(api.gateway())),
+                member,
+                request,
+                response,
+                paging(api, member, request, response));
     }
 
     private @Nullable PagingPlan paging(Api api, String member, BodyPlan request, BodyPlan response) {

@@ -1,6 +1,6 @@
 package io.github.jdcodegen.codegen.plan;
 
-/** How a descriptor is mended where two Java names meet. */
+/** How to correct a descriptor in which two things get the same Java name. */
 final class Hints {
     private Hints() {}
 

@@ -4,8 +4,8 @@ import io.github.jdcodegen.spec.model.Paging;
 import java.util.List;
 
 /**
- * How a method is paged. Each path leads through the containers to the field that is meant; one that paging does without
- * is empty.
+ * How a method is paged. Each path lists the fields from the root down to the field that is meant. A path is empty if
+ * this paging does not use that field.
  *
  * @param paging what the descriptor says
  * @param member the name of the facade's method that goes through all pages

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the fields that paging speaks of. */
+/** Finds the fields that the paging of a descriptor names. */
 final class PagingPlanner {
     private final Api api;
     private final Paging paging;
@@ -26,7 +26,7 @@ final class PagingPlanner {
         this.problems = problems;
     }
 
-    /** The plan, or nothing if it has problems. */
+    /** The plan; empty if it has problems, which are then in the list. */
     static Optional<PagingPlan> plan(
             Api api, String member, BodyPlan request, BodyPlan response, List<Problem> problems) {
         return new PagingPlanner(api, request, response, problems).plan(member);
@@ -94,7 +94,7 @@ final class PagingPlanner {
         }
     }
 
-    /** The field that a path begins with; its wire name may have dots itself. */
+    /** The first field of a path. The wire name of a field can contain dots. */
     private static Optional<FieldPlan> fieldAt(String path, List<FieldPlan> fields) {
         return fields.stream()
                 .filter(field -> path.equals(field.field().wireName())

@@ -3,7 +3,7 @@ package io.github.jdcodegen.codegen.plan;
 import java.util.List;
 
 /**
- * All that will be generated, with every Java name and type decided.
+ * Everything that is generated. All Java names and types are decided here.
  *
  * @param packageName the root package
  * @param language the language of the Javadoc

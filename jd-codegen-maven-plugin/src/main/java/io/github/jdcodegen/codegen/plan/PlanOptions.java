@@ -6,8 +6,8 @@ import java.util.List;
  * What is to be generated.
  *
  * @param packageName the root package: {@code Gateways} stands there, each group has a package below
- * @param includes which methods, by {@linkplain Selection pattern}; empty for all
- * @param excludes which of them not, by pattern
+ * @param includes patterns of the methods to generate; an empty list means all methods
+ * @param excludes patterns of the methods to leave out
  * @param language the language of the Javadoc
  */
 public record PlanOptions(String packageName, List<String> includes, List<String> excludes, Language language) {
@@ -17,7 +17,7 @@ public record PlanOptions(String packageName, List<String> includes, List<String
         excludes = List.copyOf(excludes);
     }
 
-    /** Everything, into that package, with Javadoc in the languages that the descriptors have. */
+    /** All methods, into that package, with Javadoc in both languages. */
     public static PlanOptions of(String packageName) {
         return new PlanOptions(packageName, List.of(), List.of(), Language.BOTH);
     }

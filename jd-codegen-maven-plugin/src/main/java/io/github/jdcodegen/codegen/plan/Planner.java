@@ -29,8 +29,8 @@ public final class Planner {
     /**
      * Plans the methods that the options choose.
      *
-     * @throws SpecException if a name cannot serve, two names meet, a pattern matches nothing, or a type is too large
-     *     for Java; with every problem
+     * @throws SpecException with all problems: a name is not usable in Java, two things get the same name, a pattern
+     *     matches nothing, or a type has too many fields for a Java record
      */
     public static Plan plan(ApiSet set, PlanOptions options) {
         return new Planner(set, options).plan();

@@ -22,8 +22,8 @@ public sealed interface TypePlan {
      * @param name its simple name
      * @param doc what it is
      * @param fields its fields, in order
-     * @param constants the fields that are always sent with the same value, so that nothing in Java stands for them
-     * @param rules what holds between them
+     * @param constants the fields that are always sent with the same value; they have no accessor and no setter
+     * @param rules the rules between its fields
      */
     record RecordPlan(String name, Text doc, List<FieldPlan> fields, List<Field> constants, List<Rule> rules)
             implements TypePlan {

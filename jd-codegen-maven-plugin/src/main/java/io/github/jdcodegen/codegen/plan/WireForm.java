@@ -2,11 +2,14 @@ package io.github.jdcodegen.codegen.plan;
 
 import io.github.jdcodegen.spec.model.Scalar;
 
-/** What a value, or each part of it, is on the wire, where its Java type alone does not say it. */
+/**
+ * The form of a value, or of its elements, on the wire. It matters where the Java type alone does not decide the
+ * form.
+ */
 public enum WireForm {
-    /** What its Java type says. */
+    /** The form follows from the Java type. */
     NATURAL,
-    /** A moment as milliseconds. */
+    /** A time as milliseconds since 1970. */
     MILLIS,
     /** An enum as a number. */
     NUMBER;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out what another program did otherwise, by making each known mistake itself: first each alone, then two
- * together, and with parameters that are not signed.
+ * Finds the mistake of another program. It makes each known mistake itself and compares the signature: first each
+ * mistake alone, then two together, also with some parameters left out.
  */
 record Differences(Map<String, String> parameters, Signer signer, String secret) {
     private static final List<String> COMMON = List.of(
@@ -23,15 +23,18 @@ record Differences(Map<String, String> parameters, Signer signer, String secret)
             "the business JSON went under another name: 360buy_param_json, or param_json at the old router",
             "the other program signs text that is not in UTF-8, or is percent-encoded already");
 
-    /** How many parameters at most are tried as not signed: what comes from more is no single mistake. */
+    /** The most parameters that are left out together. More than this is unlikely to be one mistake. */
     private static final int MOST_LEFT_OUT = 4;
 
     private static final int MOST_LEFT_OUT_BESIDE_ANOTHER = 2;
 
-    /** Beyond so many parameters only single ones are tried as not signed, so that the search stays short. */
+    /** With more parameters than this, only one at a time is left out, so that the search stays short. */
     private static final int MANY_PARAMETERS = 20;
 
-    /** What causes the difference, or what commonly does; and what is wrong with the parameters as they stand. */
+    /**
+     * The cause of the difference, or a list of common causes if none was found; and what is wrong with the
+     * parameters.
+     */
     String explain(String sign, String expected) {
         var cause = sign.equalsIgnoreCase(expected)
                 ? "Only upper and lower case differ: JD wants upper case"
@@ -62,7 +65,7 @@ record Differences(Map<String, String> parameters, Signer signer, String secret)
                 .findFirst();
     }
 
-    /** A mistake, or several together, to be made. */
+    /** One mistake, or several together, that is tried. */
     private record Attempt(List<String> causes, Hashing hashing, Map<String, String> signed) {
         boolean gives(String expected) {
             return hashing.sign().apply(signed).equalsIgnoreCase(expected);
@@ -77,7 +80,7 @@ record Differences(Map<String, String> parameters, Signer signer, String secret)
         return tries(ways, Mistake.signed(mistake.parameters()), mistake.cause(), mostLeftOut);
     }
 
-    /** Each way of hashing, with up to so many parameters left out; the fewer the sooner. */
+    /** Each way of hashing, with up to {@code mostLeftOut} parameters left out. Fewer parameters come first. */
     private static Stream<Attempt> tries(
             List<Hashing> ways, Map<String, String> signed, String cause, int mostLeftOut) {
         int most = signed.size() > MANY_PARAMETERS ? Math.min(1, mostLeftOut) : mostLeftOut;
@@ -104,7 +107,7 @@ record Differences(Map<String, String> parameters, Signer signer, String secret)
         };
     }
 
-    /** Every choice of so many names, from a position on. */
+    /** All subsets of that size, of the names from a position on. */
     private static Stream<List<String>> subsets(List<String> names, int from, int size) {
         if (size == 0) {
             return Stream.of(List.of());

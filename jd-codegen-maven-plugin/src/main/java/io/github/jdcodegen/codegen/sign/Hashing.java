@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A way from parameters to a signature.
+ * A way to make a signature from parameters.
  *
  * @param cause what the other program does; empty for the right way
- * @param sign makes the signature of the parameters that are signed, given in the order of the file
+ * @param sign makes the signature; it takes the parameters that are signed, in the order of the file
  */
 record Hashing(String cause, Function<Map<String, String>, String> sign) {
 
@@ -27,11 +27,11 @@ record Hashing(String cause, Function<Map<String, String>, String> sign) {
         return new Hashing("", parameters -> signer.sign(sorted(parameters), secret));
     }
 
-    /** Every known way that is wrong. */
+    /** All known wrong ways. */
     static List<Hashing> wrong(Signer right, String secret) {
         var ways = new ArrayList<Hashing>();
         for (var other : List.of(Signer.md5(), Signer.hmacMd5(), Signer.hmacSha256())) {
-            if (other != right) {
+            if (!other.signMethod().equals(right.signMethod())) {
                 add(ways, "the signing method is " + other.signMethod(), text -> other.sign(text, secret));
             }
         }

@@ -2,7 +2,7 @@ package io.github.jdcodegen.codegen.sign;
 
 import java.util.Map;
 
-/** The few HTML entities that come into requests by copying from a page. */
+/** HTML entities that get into a request when its text is copied from a web page. */
 final class HtmlEntities {
     private static final Map<String, String> ENTITIES = Map.of(
             "&nbsp;", " ", "&quot;", "\"", "&#34;", "\"", "&#39;", "'", "&lt;", "<", "&gt;", ">", "&#43;", "+",
@@ -10,7 +10,7 @@ final class HtmlEntities {
 
     private HtmlEntities() {}
 
-    /** The text with the characters that they stand for. */
+    /** The text with each entity replaced by its character. */
     static String decoded(String text) {
         if (text.indexOf('&') < 0) {
             return text;
@@ -22,7 +22,7 @@ final class HtmlEntities {
         return decoded.replace("&amp;", "&");
     }
 
-    /** Whether there is one in a text. */
+    /** Whether a text contains an entity. */
     static boolean areIn(String text) {
         return !decoded(text).equals(text);
     }

@@ -1,15 +1,15 @@
 package io.github.jdcodegen.codegen.sign;
 
-/** Changes the blanks between the parts of a JSON text, and leaves those inside its strings. */
+/** Changes the blanks between the tokens of a JSON text. Blanks inside strings stay. */
 final class JsonBlanks {
     private JsonBlanks() {}
 
-    /** The text without them. */
+    /** The text without blanks between tokens. */
     static String removed(String json) {
         return rewritten(json, "");
     }
 
-    /** The text with one after each colon and comma, and no other. */
+    /** The text with one blank after each colon and each comma, and no other blanks between tokens. */
     static String added(String json) {
         return rewritten(json, " ");
     }

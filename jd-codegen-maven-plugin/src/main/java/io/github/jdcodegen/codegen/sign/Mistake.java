@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A known mistake in what is signed: other names or values than those that are sent.
+ * A known mistake: the program signs names or values that differ from those that it sends.
  *
  * @param cause what the other program does
- * @param parameters what it signs; the order is that of the file
+ * @param parameters the parameters that it signs, in the order of the file
  */
 record Mistake(String cause, Map<String, String> parameters) {
 
@@ -23,7 +23,7 @@ record Mistake(String cause, Map<String, String> parameters) {
         String apply(String value);
     }
 
-    /** Every known mistake that changes these parameters. */
+    /** All known mistakes that change these parameters. */
     static List<Mistake> of(Map<String, String> parameters) {
         var mistakes = new ArrayList<Mistake>();
         all(mistakes, parameters, "the values are percent-encoded before they are signed", Mistake::encoded);
@@ -136,7 +136,7 @@ record Mistake(String cause, Map<String, String> parameters) {
                 .collect(Collectors.joining());
     }
 
-    /** The parameters that JD signs: not the signature, and nothing blank. */
+    /** The parameters that JD signs: all except the signature and blank ones. */
     static Map<String, String> signed(Map<String, String> parameters) {
         var signed = new LinkedHashMap<>(parameters);
         signed.remove("sign");

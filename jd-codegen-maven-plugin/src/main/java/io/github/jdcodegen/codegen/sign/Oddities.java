@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with the parameters of a request as they stand, whatever their signature is. */
+/** Finds what is wrong with the parameters of a request, independent of the signature. */
 final class Oddities {
     /** The names of JD's system parameters, and of the business JSON. */
     private static final List<String> SYSTEM = List.of(
@@ -23,7 +23,7 @@ final class Oddities {
 
     private Oddities() {}
 
-    /** A sentence each. */
+    /** One sentence for each thing that is wrong. */
     static List<String> of(Map<String, String> parameters, String secret) {
         var oddities = new ArrayList<String>();
         parameters.forEach((name, value) -> {

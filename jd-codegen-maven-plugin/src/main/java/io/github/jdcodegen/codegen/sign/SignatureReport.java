@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signature and how it comes about.
+ * A signature, and how it was made.
  *
  * @param signMethod how it was signed
  * @param canonical the text that is hashed, every occurrence of the secret masked
  * @param sign the signature
- * @param difference how it differs from the expected signature and what causes that; {@code null} if it does not
+ * @param difference the difference from the expected signature, with its cause; {@code null} if there is none
  */
 public record SignatureReport(
         String signMethod,
@@ -32,7 +32,8 @@ public record SignatureReport(
      * @param signMethod the method; {@code null} for the one that the parameters name, else MD5
      * @param secret the app's secret
      * @param expected the signature that another program made, or {@code null}
-     * @throws SpecException with every problem of the file, or if secret or method is none
+     * @throws SpecException with all problems of the file, or if there is no secret, or if the signing method is
+     *     unknown
      */
     public static SignatureReport of(
             Path file, @Nullable String signMethod, @Nullable String secret, @Nullable String expected) {
@@ -46,7 +47,7 @@ public record SignatureReport(
         var signer = signer(signMethod == null ? methodOf(parameters) : signMethod);
         var canonical = CanonicalText.of(parameters);
         var sign = signer.sign(canonical, secret);
-        var hashed = signer == Signer.md5() ? secret + canonical + secret : canonical;
+        var hashed = signer.signMethod().equals(Signer.md5().signMethod()) ? secret + canonical + secret : canonical;
         var difference = expected == null || expected.strip().equals(sign)
                 ? null
                 : problem(
@@ -65,7 +66,8 @@ public record SignatureReport(
         try {
             return Signer.of(signMethod);
         } catch (IllegalArgumentException e) {
-            throw new SpecException(List.of(problem("jd.signMethod", e.getMessage(), "Choose one of these")));
+            throw new SpecException(
+                    List.of(problem("jd.signMethod", String.valueOf(e.getMessage()), "Choose one of these")));
         }
     }
 

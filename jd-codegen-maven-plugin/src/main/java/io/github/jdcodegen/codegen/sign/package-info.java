@@ -1,4 +1,4 @@
-/** Signs by hand: what an integrator compares with the signature of another program. */
+/** Signs the parameters of a request, and compares the signature with that of another program. */
 @NullMarked
 package io.github.jdcodegen.codegen.sign;
 

@@ -2,10 +2,11 @@ package io.github.jdcodegen.codegen.write;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Files that were compared with an output folder and can be written. */
+/** The differences between generated files and an output folder. They are written by {@link #make}. */
 public final class Changes {
     private final Path root;
     private final Manifest last;
@@ -21,26 +22,26 @@ public final class Changes {
         this.remove = remove;
     }
 
-    /** How many files there are to be. */
+    /** The number of files that the folder will have. */
     public int files() {
         return contents.size();
     }
 
-    /** How many of them are new or have other bytes. */
+    /** The number of files that are new or have other content. */
     public int written() {
         return write.size();
     }
 
-    /** How many that were made before are no longer made. */
+    /** The number of files that an earlier run made and this run does not make. */
     public int removed() {
         return remove.size();
     }
 
     /**
-     * Writes and removes. Meanwhile the manifest owns the old and the new files and says that the run did not finish:
-     * whatever a crash leaves, the next run mends.
+     * Writes and removes files. During this time the manifest lists the old and the new files and says that the run
+     * did not finish. So the next run can repair what a crash leaves.
      *
-     * @param from what the files were made from
+     * @param from what the files were made from, for the manifest
      * @throws java.io.UncheckedIOException if the file system fails
      */
     public void make(Fingerprint from) {
@@ -55,7 +56,8 @@ public final class Changes {
         Disk.createFolders(root);
         save(new Manifest(Fingerprint.UNFINISHED, both));
         write.stream().map(path -> root.resolve(path).getParent()).distinct().forEach(Disk::createFolders);
-        write.parallelStream().forEach(path -> Disk.write(root.resolve(path), contents.get(path)));
+        write.parallelStream()
+                .forEach(path -> Disk.write(root.resolve(path), Objects.requireNonNull(contents.get(path))));
         remove.forEach(path -> Disk.remove(root.resolve(path), root));
         save(finished);
     }

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The few things done to files; a failure says which file, and what was to be done with it. */
+/** The operations on files. The message of a failure names the operation and the file. */
 final class Disk {
     private Disk() {}
 
@@ -40,11 +40,14 @@ final class Disk {
         }
     }
 
-    /** Writes a file so that a reader, or the next run after a crash, sees the old or the new content, never a part. */
+    /**
+     * Replaces a file in one step: a reader, or the next run after a crash, sees the old or the new content, never a
+     * part.
+     */
     static void replace(Path file, String content) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            // What a crash left there, or a link that leads elsewhere, is not written through.
+            // A crash may have left a file here, or somebody may have put a link; do not write through it.
             Files.deleteIfExists(fresh);
             Files.write(fresh, content.getBytes(UTF_8), CREATE_NEW);
             Files.move(fresh, file, ATOMIC_MOVE);
@@ -53,15 +56,15 @@ final class Disk {
         }
     }
 
-    /** Removes a file, and the folders above it that are empty then, up to a root that stays. */
+    /** Removes a file, and then the empty folders above it. The root itself stays. */
     static void remove(Path file, Path root) {
         try {
             Files.deleteIfExists(file);
-            for (var folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+            for (var folder = file.getParent(); folder != null && !folder.equals(root); folder = folder.getParent()) {
                 Files.deleteIfExists(folder);
             }
         } catch (DirectoryNotEmptyException e) {
-            // Others still need it.
+            // The folder still has other files.
         } catch (IOException e) {
             throw failure("remove", file, e);
         }

@@ -6,13 +6,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a run depends on, readable: each thing's name, such as {@code option packageName} or {@code descriptor a.yaml},
- * with its value or the hash of its content. Two runs with equal fingerprints make the same files.
+ * What a run depends on, in readable form. Each part has a name, such as {@code option packageName} or {@code
+ * descriptor a.yaml}, and a value or the hash of its content. Two runs with equal fingerprints make the same files.
  *
  * @param parts the values by name; empty if a run did not finish
  */
 public record Fingerprint(SortedMap<String, String> parts) {
-    /** The fingerprint of a run that did not finish, which no finished one is equal to. */
+    /** The fingerprint of a run that did not finish. The fingerprint of a finished run is never equal to it. */
     static final Fingerprint UNFINISHED = new Fingerprint(Collections.emptySortedMap());
 
     /** Copies the map. */
@@ -20,7 +20,7 @@ public record Fingerprint(SortedMap<String, String> parts) {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }
 
-    /** What this has that an earlier one had not, in words; empty if they are equal. */
+    /** The difference from an earlier fingerprint, in words; empty if they are equal. */
     Optional<String> changeSince(Fingerprint earlier) {
         if (equals(earlier)) {
             return Optional.empty();

@@ -1,9 +1,9 @@
 package io.github.jdcodegen.codegen.write;
 
 /**
- * A file that was generated, not yet written.
+ * A generated file in memory.
  *
- * @param path where it goes below the output folder: names joined by {@code /}
- * @param content what stands in it, with {@code \n} as line end; written as UTF-8
+ * @param path its path below the output folder, with {@code /} between the names
+ * @param content its text, with {@code \n} at the end of each line; it is written in UTF-8
  */
 public record GeneratedFile(String path, String content) {}

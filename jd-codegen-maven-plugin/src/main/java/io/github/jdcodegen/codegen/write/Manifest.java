@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a run made in a folder, and from what; kept in the folder as a text file that people can read.
+ * The list of the files that a run made in a folder, and of what they were made from. It is a readable text file in
+ * that folder.
  *
  * @param from what it was made from
  * @param made the hash of each file by its path below the folder
@@ -25,7 +26,7 @@ record Manifest(Fingerprint from, SortedMap<String, String> made) {
         made = Collections.unmodifiableSortedMap(new TreeMap<>(made));
     }
 
-    /** Reads what {@link #text} wrote; a line that it cannot have written is passed over. */
+    /** Reads the text that {@link #text} wrote. Other lines are ignored. */
     static Manifest parse(String text) {
         var from = new TreeMap<String, String>();
         var made = new TreeMap<String, String>();
@@ -62,19 +63,26 @@ record Manifest(Fingerprint from, SortedMap<String, String> made) {
 
     private static String unescape(String text) {
         var result = new StringBuilder();
+        var isEscaped = false;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
+            if (isEscaped) {
+                result.append(
+                        switch (c) {
+                            case 't' -> '\t';
+                            case 'n' -> '\n';
+                            case 'r' -> '\r';
+                            default -> c;
+                        });
+                isEscaped = false;
+            } else if (c == '\\') {
+                isEscaped = true;
+            } else {
                 result.append(c);
-                continue;
             }
-            i++;
-            switch (text.charAt(i)) {
-                case 't' -> result.append('\t');
-                case 'n' -> result.append('\n');
-                case 'r' -> result.append('\r');
-                default -> result.append(text.charAt(i));
-            }
+        }
+        if (isEscaped) {
+            result.append('\\');
         }
         return result.toString();
     }

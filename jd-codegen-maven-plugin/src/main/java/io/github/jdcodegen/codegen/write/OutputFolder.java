@@ -19,23 +19,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that generated files go to. It belongs to one generation: what that made before and makes no longer is
- * removed. What others put there is never touched.
+ * The folder for generated files. It belongs to one generation: files that an earlier run made and the current run
+ * does not make are removed. Files of others are never touched.
  */
 public final class OutputFolder {
-    /** The file in the folder that tells what was made there, and from what. */
+    /** The file in the folder that lists what was made there, and from what. */
     public static final String MANIFEST = ".jd-codegen.txt";
 
-    /** What every file system takes for a name, and takes for nothing else. */
+    /** A file name that is valid on every file system and has no special meaning on any. */
     private static final Pattern NAME = Pattern.compile("[^/\\\\:*?\"<>|\\p{Cntrl}]*[^/\\\\:*?\"<>|\\p{Cntrl}. ]");
 
     private final Path root;
     private final @Nullable Manifest last;
 
     /**
-     * Looks at a folder; it need not exist.
+     * Reads the manifest of a folder. The folder need not exist.
      *
-     * @throws SpecException if it is no folder or cannot be written, or if its manifest was tampered with
+     * @throws SpecException if it is not a folder, cannot be written, or has a manifest that names files outside it
      */
     public OutputFolder(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -50,8 +50,11 @@ public final class OutputFolder {
 
     private static void refuseUnusable(Path root) {
         var existing = root;
-        while (!Files.exists(existing, NOFOLLOW_LINKS)) {
-            existing = existing.getParent();
+        // On Windows even the topmost folder, a drive, may be missing.
+        for (var above = root.getParent();
+                above != null && !Files.exists(existing, NOFOLLOW_LINKS);
+                above = above.getParent()) {
+            existing = above;
         }
         if (!Files.isDirectory(existing)) {
             throw new SpecException(List.of(new Problem(
@@ -69,15 +72,15 @@ public final class OutputFolder {
         }
     }
 
-    /** The paths below the folder of what the last run made, in order. */
+    /** The files that the last run made: sorted paths below the folder. */
     public Collection<String> made() {
         return last == null ? List.of() : last.made().keySet();
     }
 
     /**
-     * Why a run is due: what changed since the last one, or which of its files is not as it was left.
+     * Why a run is necessary: which input changed since the last run, or which of its files was changed or removed.
      *
-     * @param now what a run would depend on
+     * @param now what a run depends on now
      * @return the reason in words; empty if the folder is up to date
      */
     public Optional<String> reasonToRun(Fingerprint now) {
@@ -97,11 +100,11 @@ public final class OutputFolder {
     }
 
     /**
-     * Compares files with what is there; nothing is written yet.
+     * Compares files with the content of the folder. Nothing is written yet.
      *
-     * @param files everything that is to stand in the folder
-     * @param neighbours other source folders of the same compilation, where a file of the same path would clash
-     * @throws SpecException with all problems: paths that lead outside or come twice, files that others made
+     * @param files all files that the folder will have
+     * @param neighbours other source folders of the same compilation; a file with the same path there is a problem
+     * @throws SpecException with all problems: paths that lead out of the folder, equal paths, files that others made
      */
     public Changes changes(Collection<GeneratedFile> files, Collection<Path> neighbours) {
         var problems = new ArrayList<Problem>();
@@ -158,7 +161,10 @@ public final class OutputFolder {
         }
     }
 
-    /** What is on the way from the root to a file and is no plain folder, or at its end and no plain file. */
+    /**
+     * What makes it impossible to write a file: on the way to it something that is not a plain folder, or in its place
+     * something that is not a plain file.
+     */
     private Optional<Problem> obstacle(String path) {
         var file = root.resolve(path);
         var place = root;

@@ -1,6 +1,6 @@
 /**
- * From files in memory to files on disk: the only code that touches an output folder. It owns what its manifest lists and
- * nothing else.
+ * Writes generated files to disk. No other package changes an output folder. It changes only files that the manifest
+ * of the folder lists.
  */
 @NullMarked
 package io.github.jdcodegen.codegen.write;

@@ -68,7 +68,14 @@ class CorpusTest {
 
     private String generate() {
         var settings = new GenerationSettings(
-                work, "jd", List.of(), work.resolve("sources"), null, PlanOptions.of("com.acme.jd"), List.of(), "test");
+                work,
+                List.of("jd"),
+                List.of(),
+                work.resolve("sources"),
+                null,
+                PlanOptions.of("com.acme.jd"),
+                List.of(),
+                "test");
         return Generation.run(settings, new Claims(new HashMap<>(), "default"));
     }
 

@@ -136,7 +136,7 @@ final class RandomDescriptors {
         if (chance(2)) {
             fields.add(constant(members));
         }
-        return new Body(null, null, fields, List.of(), scope.types(), null, Location.NONE);
+        return new Body(null, null, fields, List.of(), scope.types(), List.of(), Location.NONE);
     }
 
     private Body response(String gateway, List<String> typeNames) {
@@ -146,13 +146,13 @@ final class RandomDescriptors {
                 gateway.equals("kepler") && chance(2) ? null : pick(List.of("result\"\\u0022", "search_result", "结果"));
         if (result != null && chance(5)) {
             var type = chance(2) ? new Type.ListOf(type(scope, 0)) : pick(scope.simple);
-            return new Body(result, type, List.of(), List.of(), scope.types(), null, Location.NONE);
+            return new Body(result, type, List.of(), List.of(), scope.types(), List.of(), Location.NONE);
         }
         var members = new Members();
         var fields = fieldNames(1 + random.nextInt(10)).stream()
                 .map(name -> field(members, name, scope))
                 .toList();
-        return new Body(result, null, fields, List.of(), scope.types(), null, Location.NONE);
+        return new Body(result, null, fields, List.of(), scope.types(), List.of(), Location.NONE);
     }
 
     /** The types of one request or answer: fixed names first, so that they can name each other. */

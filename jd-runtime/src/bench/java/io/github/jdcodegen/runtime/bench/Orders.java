@@ -4,6 +4,7 @@ import io.github.jdcodegen.runtime.JdGateway;
 import io.github.jdcodegen.runtime.Operation;
 import io.github.jdcodegen.runtime.generated.FieldNames;
 import io.github.jdcodegen.runtime.generated.WireReader;
+import io.github.jdcodegen.runtime.wire.EnvelopeRules;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,8 +30,20 @@ record Orders(@Nullable Long orderTotal, List<Order> orders) {
         return new Orders(orderTotal, orders);
     }
 
-    static final Operation<Orders> OPERATION = Operation.of(
-                    "jingdong.sample.order.search", JdGateway.of("jos").build(), Orders::read)
+    /** Says all that a generated gateway says of its answers. */
+    private static final JdGateway JOS = JdGateway.of("jos")
+            .parameter("360buy_param_json")
+            .version("2.0")
+            .envelope(new EnvelopeRules(
+                    List.of("{method}_responce", "{method}_response"),
+                    List.of(),
+                    List.of("error_response", "errorResponse"),
+                    "code",
+                    List.of("0"),
+                    List.of("zh_desc", "en_desc", "errorMessage", "msg", "errorSolution")))
+            .build();
+
+    static final Operation<Orders> OPERATION = Operation.of("jingdong.sample.order.search", JOS, Orders::read)
             .readOnly()
             .result("orderResult")
             .build();

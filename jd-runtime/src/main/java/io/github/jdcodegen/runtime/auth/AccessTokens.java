@@ -1,6 +1,7 @@
 package io.github.jdcodegen.runtime.auth;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a client gets its access token. Implementations are thread-safe and show no token in {@code toString}. */
@@ -32,10 +33,16 @@ public interface AccessTokens {
         return new FixedToken(null);
     }
 
-    /** One token that never changes. */
+    /**
+     * One token that never changes.
+     *
+     * @throws IllegalArgumentException if it is {@code null} or blank
+     */
     static AccessTokens fixed(String token) {
-        if (token.isBlank()) {
-            throw new IllegalArgumentException("The access token is blank. For calls without one use none()");
+        // A null comes of an environment variable that is not set.
+        if (Objects.requireNonNullElse(token, "").isBlank()) {
+            throw new IllegalArgumentException(
+                    "There is no access token: it is null or blank. For calls without one use AccessTokens.none()");
         }
         return new FixedToken(token);
     }

@@ -79,8 +79,9 @@ final class FileTokenStore implements TokenStore {
 
     private boolean write(Work<Boolean> work) {
         try {
-            if (!isThere() && !Files.isDirectory(file.getParent())) {
-                Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
+            var folder = file.getParent();
+            if (folder != null && !isThere() && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder, ownerOnly("rwx------"));
             }
             return locked(work, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.http.JdkTransport;
 import io.github.jdcodegen.runtime.internal.Form;
+import io.github.jdcodegen.runtime.internal.SecretMasker;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -151,21 +152,32 @@ public final class JdOAuth {
         var call = form.style() == Style.LEGACY
                 ? HttpCall.post(address, Form.encode(parameters))
                 : HttpCall.get(withQuery(address, parameters));
-        return read(name, send(name, call), asked, old);
+        var secrets = new SecretMasker(
+                appSecret,
+                parameters.get("code"),
+                parameters.get("refresh_token"),
+                old == null ? null : old.accessToken());
+        return read(name, send(name, call, secrets), asked, old, secrets);
     }
 
-    private HttpAnswer send(String name, HttpCall call) {
+    private HttpAnswer send(String name, HttpCall call, SecretMasker secrets) {
         // A new connection each time: on a kept one that has died, the JDK sends a GET twice, and a renewal must not
         // be.
         try (var transport = transports.get()) {
             return transport.send(call, Deadline.in(timeout));
         } catch (HttpFailure e) {
             throw new JdTransportException(
-                    name, e.getMessage(), 0, e.reason().notSent(), Failure.of(ErrorKind.RETRY), e);
+                    name,
+                    secrets.mask(String.valueOf(e.getMessage())),
+                    0,
+                    e.reason().notSent(),
+                    Failure.of(ErrorKind.RETRY),
+                    secrets.isIn(e) ? null : e);
         }
     }
 
-    private static TokenSet read(String name, HttpAnswer answer, Instant asked, @Nullable TokenSet old) {
+    private static TokenSet read(
+            String name, HttpAnswer answer, Instant asked, @Nullable TokenSet old, SecretMasker secrets) {
         if (answer.status() >= 500 || answer.status() / 100 == 3) {
             throw noAnswer(name, answer.status());
         }
@@ -193,10 +205,10 @@ public final class JdOAuth {
                 Reason.REFUSED,
                 new Failure(
                         ErrorKind.AUTH,
-                        code,
+                        secrets.mask(code),
                         null,
-                        first(members, "msg", "error_description", "zh_desc", "en_desc"),
-                        members.get("requestId")),
+                        secrets.maskOrNull(first(members, "msg", "error_description", "zh_desc", "en_desc")),
+                        secrets.maskOrNull(members.get("requestId"))),
                 null);
     }
 
@@ -282,6 +294,17 @@ public final class JdOAuth {
         /** The service to ask; {@link OAuthEndpoints#current()} unless set. */
         public Builder form(OAuthEndpoints service) {
             form = service;
+            return this;
+        }
+
+        /**
+         * Another server with the same service, such as an embedded gateway; see {@link OAuthEndpoints#at}. Set
+         * {@link #form} before.
+         *
+         * @throws IllegalArgumentException if that is no safe address
+         */
+        public Builder at(URI server) {
+            form = form.at(server);
             return this;
         }
 

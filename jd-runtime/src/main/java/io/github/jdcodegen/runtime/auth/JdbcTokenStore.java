@@ -75,7 +75,7 @@ public final class JdbcTokenStore implements TokenStore {
     }
 
     /** What is done with a statement. */
-    private interface Work<T> {
+    private interface Work<T extends @Nullable Object> {
         T with(PreparedStatement statement) throws SQLException;
     }
 
@@ -140,7 +140,7 @@ public final class JdbcTokenStore implements TokenStore {
         return " AND " + column + " = ?";
     }
 
-    private <T> T execute(String sql, List<?> values, Work<T> work) throws SQLException {
+    private <T extends @Nullable Object> T execute(String sql, List<?> values, Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
             boolean commits = connection.getAutoCommit();
             try (var statement = connection.prepareStatement(sql)) {

@@ -55,6 +55,46 @@ public record OAuthEndpoints(URI authorize, URI token, URI renew, String scope, 
         return legacy(URI.create(LEGACY));
     }
 
+    /**
+     * The same at another server, such as an embedded gateway, a test server or a proxy.
+     *
+     * @throws IllegalArgumentException if that is no address of http or https with a host, or one of http that is not on
+     *     this machine: it would show the app's secret to everyone on the way
+     */
+    public OAuthEndpoints at(URI server) {
+        requireSafe(server);
+        return atUnencrypted(server);
+    }
+
+    /** The same at another server, whose address may be one of http anywhere, within a network that you trust. */
+    public OAuthEndpoints atUnencrypted(URI server) {
+        requireWhole(server);
+        return new OAuthEndpoints(
+                server.resolve(authorize.getPath()),
+                server.resolve(token.getPath()),
+                server.resolve(renew.getPath()),
+                scope,
+                style);
+    }
+
+    private static void requireWhole(URI server) {
+        boolean web = "https".equalsIgnoreCase(server.getScheme()) || "http".equalsIgnoreCase(server.getScheme());
+        if (!web || server.getHost() == null) {
+            throw new IllegalArgumentException("Not a whole address (http or https, and a host): " + server);
+        }
+    }
+
+    private static void requireSafe(URI server) {
+        requireWhole(server);
+        var host = server.getHost();
+        boolean here =
+                host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        if (!here && !"https".equalsIgnoreCase(server.getScheme())) {
+            throw new IllegalArgumentException("Over http the app's secret can be read on the way to " + server
+                    + ": use https, or say atUnencrypted(...) within a network that you trust");
+        }
+    }
+
     /** The form of today at another address, such as that of an embedded gateway. */
     public static OAuthEndpoints current(URI server, String scope) {
         return new OAuthEndpoints(

@@ -141,8 +141,10 @@ final class TokenRenewer {
 
     /** Stores that others have written may put anything into their messages. */
     static String describe(RuntimeException e) {
-        return e instanceof TokenStoreException || e instanceof JdException
-                ? String.valueOf(e.getMessage())
-                : e.getClass().getName();
+        return e instanceof JdException jd
+                ? jd.summary()
+                : e instanceof TokenStoreException
+                        ? String.valueOf(e.getMessage())
+                        : e.getClass().getName();
     }
 }

@@ -51,7 +51,7 @@ public record TokenSet(
      * A {@link TokenStore} compares so.
      */
     public boolean isSameState(@Nullable TokenSet other) {
-        return isSamePair(other) && Objects.equals(renewingSince, other.renewingSince);
+        return other != null && isSamePair(other) && Objects.equals(renewingSince, other.renewingSince);
     }
 
     boolean isSamePair(@Nullable TokenSet other) {

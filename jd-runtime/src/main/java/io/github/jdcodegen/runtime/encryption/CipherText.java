@@ -98,12 +98,15 @@ final class CipherText {
 
     /** The check of JD's own client, with all that it takes for a cipher text. */
     static boolean passesLeniently(String text) {
-        if (text.length() % 4 != 0 || text.chars().anyMatch(letter -> letter > 0xff)) {
-            return false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return false;
+            }
         }
         try {
             // The MIME decoder steps over what is not in the alphabet, as JD's does.
-            return passesLeniently(Base64.getMimeDecoder().decode(text.getBytes(ISO_8859_1)));
+            return text.length() % 4 == 0
+                    && passesLeniently(Base64.getMimeDecoder().decode(text.getBytes(ISO_8859_1)));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The primitives that JD uses: AES-128 in CBC mode, digests, and Base64 in one spelling. Every Java has them. */
 final class Crypto {
     static final int BLOCK = 16;
+    private static final String PADDED = "AES/CBC/PKCS5Padding";
+    private static final String WHOLE_BLOCKS = "AES/CBC/NoPadding";
 
     private Crypto() {}
 
@@ -52,17 +54,17 @@ final class Crypto {
     }
 
     static byte[] encrypt(SecretKeySpec key, byte[] iv, byte[] plain) {
-        return aes(Cipher.ENCRYPT_MODE, "PKCS5Padding", key, iv, plain, 0);
+        return aes(Cipher.ENCRYPT_MODE, PADDED, key, iv, plain, 0);
     }
 
     /** Encrypts whole blocks with a vector of zeros: how JD derives values from a key. */
     static byte[] derive(SecretKeySpec key, byte[] blocks) {
-        return aes(Cipher.ENCRYPT_MODE, "NoPadding", key, new byte[BLOCK], blocks, 0);
+        return aes(Cipher.ENCRYPT_MODE, WHOLE_BLOCKS, key, new byte[BLOCK], blocks, 0);
     }
 
     /** Undoes {@link #derive}: how JD unwraps the key of an envelope. */
     static byte[] unwrap(SecretKeySpec key, byte[] block) {
-        return aes(Cipher.DECRYPT_MODE, "NoPadding", key, new byte[BLOCK], block, 0);
+        return aes(Cipher.DECRYPT_MODE, WHOLE_BLOCKS, key, new byte[BLOCK], block, 0);
     }
 
     /**
@@ -75,16 +77,16 @@ final class Crypto {
     static @Nullable String decrypt(SecretKeySpec key, byte[] bytes, int offset) {
         try {
             var iv = Arrays.copyOfRange(bytes, offset, offset + BLOCK);
-            var plain = aes(Cipher.DECRYPT_MODE, "PKCS5Padding", key, iv, bytes, offset + BLOCK);
+            var plain = aes(Cipher.DECRYPT_MODE, PADDED, key, iv, bytes, offset + BLOCK);
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString();
         } catch (IllegalStateException | CharacterCodingException e) {
             return null;
         }
     }
 
-    private static byte[] aes(int mode, String padding, SecretKeySpec key, byte[] iv, byte[] bytes, int offset) {
+    private static byte[] aes(int mode, String transformation, SecretKeySpec key, byte[] iv, byte[] bytes, int offset) {
         try {
-            var cipher = Cipher.getInstance("AES/CBC/" + padding);
+            var cipher = Cipher.getInstance(transformation);
             cipher.init(mode, key, new IvParameterSpec(iv));
             return cipher.doFinal(bytes, offset, bytes.length - offset);
         } catch (GeneralSecurityException e) {

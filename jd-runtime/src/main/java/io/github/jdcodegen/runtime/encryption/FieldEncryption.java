@@ -292,6 +292,6 @@ public final class FieldEncryption {
     /** Tells the client alone. */
     @Override
     public String toString() {
-        return "FieldEncryption of " + fetch.client;
+        return "FieldEncryption of ".concat(fetch.client.toString());
     }
 }

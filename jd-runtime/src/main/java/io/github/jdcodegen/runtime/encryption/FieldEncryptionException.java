@@ -10,7 +10,7 @@ public final class FieldEncryptionException extends RuntimeException {
     private final Status status;
 
     FieldEncryptionException(Status status, @Nullable Throwable cause) {
-        super("Field encryption failed: " + status, cause);
+        super("Field encryption failed: ".concat(status.name()), cause);
         this.status = status;
     }
 

@@ -57,7 +57,7 @@ final class Indexes {
             sharps++;
         }
         var whole = "*".repeat(ESCAPE_LENGTH * sharps) + escaped(pattern.substring(sharps));
-        int unknown = (int) whole.chars().filter(letter -> letter == '*').count();
+        int unknown = whole.length() - whole.replace("*", "").length();
         var bytes = masked(whole);
         return unknown == bytes.length ? null : HEX.formatHex(bytes, unknown, bytes.length);
     }

@@ -51,8 +51,16 @@ final class KeyCache implements AutoCloseable {
             refresher.start();
         }
         // Not the token itself: this map outlives it.
-        var user = Crypto.digest("SHA-256", (token + '\n' + Crypto.base64(fetch.signer.getEncoded())).getBytes(UTF_8));
-        var entry = entries.computeIfAbsent(Crypto.base64(user), key -> new KeyEntry(fetch, token));
+        var user = Crypto.digest(
+                "SHA-256",
+                String.join("\n", token, Crypto.base64(fetch.signer.getEncoded()))
+                        .getBytes(UTF_8));
+        var key = Crypto.base64(user);
+        var entry = entries.get(key);
+        if (entry == null) {
+            entry = new KeyEntry(fetch, token);
+            entries.put(key, entry);
+        }
         if (entries.size() > MOST_USERS) {
             var eldest = entries.values().iterator();
             eldest.next().drop();
@@ -92,10 +100,16 @@ final class KeyCache implements AutoCloseable {
         entry.drop();
     }
 
+    synchronized int size() {
+        return entries.size();
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
-        entries.values().forEach(KeyEntry::drop);
+        for (var entry : entries.values()) {
+            entry.drop();
+        }
         entries.clear();
         refresher.interrupt();
     }

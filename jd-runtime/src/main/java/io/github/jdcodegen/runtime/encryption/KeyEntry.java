@@ -108,12 +108,14 @@ final class KeyEntry {
         loading = null;
         if (fresh == null) {
             failure = failureOf(thrown);
-            log("they were not fetched: " + failure.getMessage());
+            log(String.valueOf(failure.getMessage()));
             keys = isEnding(failure) ? null : keys;
         } else if (!dropped) {
             failure = null;
             keys = fresh;
-            fresh.problems.forEach(KeyEntry::log);
+            for (var problem : fresh.problems) {
+                log(problem);
+            }
         }
     }
 
@@ -128,16 +130,18 @@ final class KeyEntry {
         while (cause != null && !(cause instanceof JdException)) {
             cause = cause.getCause();
         }
-        return cause instanceof JdException known ? known : unavailable("an error of this program: " + thrown, null);
+        return cause instanceof JdException known
+                ? known
+                : unavailable(thrown == null ? "" : thrown.getClass().getName(), null);
     }
 
     static JdTransportException unavailable(String reason, @Nullable ErrorKind kind) {
         return new JdTransportException(
-                KeyFetch.KEY_METHOD, "no keys of encrypted fields, " + reason, 0, true, Failure.of(kind), null);
+                KeyFetch.KEY_METHOD, "no keys of encrypted fields: ".concat(reason), 0, true, Failure.of(kind), null);
     }
 
     static void log(String text) {
-        System.getLogger(FieldEncryption.class.getName()).log(Level.WARNING, "Keys of encrypted fields: " + text);
+        System.getLogger(FieldEncryption.class.getName()).log(Level.WARNING, "Keys of encrypted fields: ".concat(text));
     }
 
     /** Whether keys are held that are as old as that. */

@@ -9,14 +9,17 @@ import io.github.jdcodegen.runtime.StandardGateways;
 import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException;
+import io.github.jdcodegen.runtime.error.JdBusinessException;
 import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
+import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.RawJson;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches a voucher, and keys with it: two ordinary calls. */
 final class KeyFetch {
@@ -35,18 +38,34 @@ final class KeyFetch {
         this.signer = signer;
     }
 
-    /** A call whose answer shows nothing of itself. */
-    private static final class Request extends JdRequest<Supplier<RawJson>> {
-        Request(String code, String message, RawRequest.Builder parameters, String method) {
+    /** What JD answers; it shows nothing of it. */
+    private static final class Answer {
+        private Map<String, RawJson> members = Map.of();
+
+        static @Nullable Answer read(WireReader in) {
+            var json = in.readJson();
+            if (json == null || !json.text().startsWith("{")) {
+                return null;
+            }
+            var answer = new Answer();
+            answer.members = json.members();
+            return answer;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** A call for keys. */
+    private static final class Request extends JdRequest<Answer> {
+        Request(String method, RawRequest.Builder parameters) {
             super(
-                    Operation.<Supplier<RawJson>>of(method, StandardGateways.JOS, "response", in -> {
-                                var json = in.readJson();
-                                return json == null ? null : () -> json;
-                            })
+                    Operation.of(method, StandardGateways.JOS, "response", Answer::read)
                             .token(TokenNeed.APP)
                             .readOnly()
                             .confidential()
-                            .outcome(code, null, message, "0", "")
                             .build(),
                     parameters);
         }
@@ -75,25 +94,24 @@ final class KeyFetch {
             parameters.extra("customer_user_id", Long.parseLong(token.substring(1, token.indexOf('_', 1))));
             caller = client.withAccessToken(AccessTokens.none());
         }
-        return caller.callAsync(new Request("errorCode", "errorMsg", parameters, VOUCHER_METHOD))
-                .thenCompose(this::fetchWith);
+        return caller.callAsync(new Request(VOUCHER_METHOD, parameters)).thenCompose(this::fetchWith);
     }
 
-    private CompletableFuture<KeySet> fetchWith(Supplier<RawJson> answer) {
-        var voucher = voucher(answer.get());
+    private CompletableFuture<KeySet> fetchWith(Answer answer) {
+        var voucher = voucher(answer.members);
         var time = String.valueOf(client.now().toEpochMilli());
         var parameters = RawRequest.builder(KEY_METHOD)
                 .extra("sdk_ver", PROTOCOL)
                 .extra("ts", time)
                 .extra("tid", voucher.id)
                 .extra("sig", voucher.sign(PROTOCOL, time));
-        return client.callAsync(new Request("status_code", "status_message", parameters, KEY_METHOD))
-                .thenApply(keys -> keys(voucher, keys.get()));
+        return client.callAsync(new Request(KEY_METHOD, parameters)).thenApply(keys -> keys(voucher, keys.members));
     }
 
-    private Voucher voucher(RawJson answer) {
+    private Voucher voucher(Map<String, RawJson> members) {
         try {
-            var data = answer.members().getOrDefault("data", new RawJson("{}"));
+            requireSuccess(VOUCHER_METHOD, members, "errorCode", "errorMsg");
+            var data = members.getOrDefault("data", new RawJson("{}"));
             return new Voucher(data.members().getOrDefault("voucher", data).asText(), signer);
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             // Neither the exception nor its message: they may repeat a piece of the voucher.
@@ -101,12 +119,21 @@ final class KeyFetch {
         }
     }
 
-    private KeySet keys(Voucher voucher, RawJson answer) {
+    private KeySet keys(Voucher voucher, Map<String, RawJson> members) {
         try {
-            return new KeySet(voucher, answer.members(), client.now());
+            requireSuccess(KEY_METHOD, members, "status_code", "status_message");
+            return new KeySet(voucher, members, client.now());
         } catch (IllegalArgumentException e) {
             // The same.
             throw damaged(KEY_METHOD, "the keys are damaged, or for another voucher or service");
+        }
+    }
+
+    private static void requireSuccess(String method, Map<String, RawJson> answer, String code, String message) {
+        var told = KeySet.text(answer, code);
+        if (told != null && !told.equals("0")) {
+            var text = KeySet.text(answer, message);
+            throw new JdBusinessException(method, new Failure(null, told, text, text, null));
         }
     }
 

@@ -21,6 +21,10 @@ final class KeySet {
     /** How many versions after the current one are foreseen. */
     private static final int FORESEEN = 3;
 
+    private static final int REVOKED = 2;
+    /** The length of an identifier: Base64 of 16 bytes. */
+    private static final int ID_LETTERS = 24;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Voucher voucher;
@@ -69,7 +73,8 @@ final class KeySet {
         }
         long version = number(service, "current_key_version");
         for (int i = 1; own && version >= 0 && i <= FORESEEN; i++) {
-            foreseen.add(Crypto.base64(Crypto.digest("MD5", (name + ":" + (version + i)).getBytes(UTF_8))));
+            foreseen.add(Crypto.base64(Crypto.digest(
+                    "MD5", String.join(":", name, Long.toString(version + i)).getBytes(UTF_8))));
         }
         for (var key : elements(service, "keys")) {
             add(key.members(), usage, own, version);
@@ -79,17 +84,27 @@ final class KeySet {
     private void add(Map<String, RawJson> key, String usage, boolean own, long currentVersion) {
         var id = String.valueOf(text(key, "id"));
         var bytes = Crypto.base64(text(key, "key_string"));
-        var problem = problem(key, id, bytes);
-        if (bytes == null || problem != null) {
-            problems.add("the key " + id + " is left out: " + problem);
+        long status = number(key, "key_status");
+        long version = number(key, "version");
+        if (bytes == null
+                || bytes.length < Crypto.BLOCK
+                || !"AES".equals(text(key, "key_type"))
+                || version < 0
+                || status < 0
+                || status > REVOKED) {
+            problems.add("a key is left out: it is no AES key with a version and a status");
+            return;
+        }
+        if (id.length() != ID_LETTERS
+                || Crypto.base64(id) == null
+                || !MessageDigest.isEqual(Crypto.digest("SHA-256", bytes), Crypto.base64(text(key, "key_digest")))) {
+            problems.add("a key is left out: its identifier or its digest is wrong");
             return;
         }
         var secret = Crypto.key(bytes);
-        long status = number(key, "key_status");
-        long version = number(key, "version");
         known.add(id);
-        // 0 is active; 1 is suspended and only decrypts; 2 is revoked.
-        if (status < 2 && usage.contains("D")) {
+        // A suspended key only decrypts.
+        if (status != REVOKED && usage.contains("D")) {
             decrypting.put(id, secret);
         }
         if (own && version == currentVersion) {
@@ -98,24 +113,8 @@ final class KeySet {
         }
         if (own && version == 0) {
             hasZero = true;
-            indexes = status < 2 ? new Indexes(secret) : null;
+            indexes = status != REVOKED ? new Indexes(secret) : null;
         }
-    }
-
-    private static @Nullable String problem(Map<String, RawJson> key, String id, byte @Nullable [] bytes) {
-        var idBytes = Crypto.base64(id);
-        var digest = Crypto.base64(text(key, "key_digest"));
-        long status = number(key, "key_status");
-        if (idBytes == null || idBytes.length != 16) {
-            return "its identifier is not 16 bytes";
-        }
-        if (bytes == null || bytes.length < Crypto.BLOCK || !"AES".equals(text(key, "key_type"))) {
-            return "it is no AES key";
-        }
-        if (digest == null || !MessageDigest.isEqual(digest, Crypto.digest("SHA-256", bytes))) {
-            return "its digest is wrong";
-        }
-        return number(key, "version") < 0 || status < 0 || status > 2 ? "its version or status is unknown" : null;
     }
 
     boolean has(String id) {
@@ -168,7 +167,7 @@ final class KeySet {
         return indexes;
     }
 
-    private static @Nullable String text(Map<String, RawJson> members, String name) {
+    static @Nullable String text(Map<String, RawJson> members, String name) {
         var json = members.get(name);
         return json == null ? null : json.asText();
     }

@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class Voucher {
     private static final Duration EARLY = Duration.ofMinutes(10);
     /** For so long an old voucher still serves, with a warning. */
     private static final Duration LATE = Duration.ofDays(30);
+
+    /** What stands in JSON as it is. */
+    private static final Pattern UNESCAPED = Pattern.compile("[^\\p{Cntrl}\"\\\\]+");
 
     /** Its name ({@code tid}). */
     final String id;
@@ -46,7 +50,7 @@ final class Voucher {
         var check = Signature.getInstance("SHA256withRSA");
         check.initVerify(signer);
         check.update(data.text().getBytes(UTF_8));
-        if (!check.verify(bytes(text(envelope, "sig")))) {
+        if (!check.verify(bytes(KeySet.text(envelope, "sig")))) {
             throw new IllegalArgumentException("the signature does not fit the certificate");
         }
         var members = data.members();
@@ -54,7 +58,7 @@ final class Voucher {
         service = name(members, "service");
         effective = Instant.ofEpochMilli(Long.parseLong(name(members, "effective")));
         expired = Instant.ofEpochMilli(Long.parseLong(name(members, "expired")));
-        key = bytes(text(members, "key"));
+        key = bytes(KeySet.text(members, "key"));
     }
 
     /** The key of the certificate of jos.jd.com, with which JD signs vouchers from 2019 to 2059. It is pinned. */
@@ -82,7 +86,7 @@ final class Voucher {
 
     /** The signature of a request for keys. The text is written by hand, since its order and its blanks count. */
     String sign(String version, String time) {
-        var text = "{\"sdk_ver\":" + version + ",\"ts\":" + time + ",\"tid\":\"" + id + "\"}";
+        var text = "{\"sdk_ver\":%s,\"ts\":%s,\"tid\":\"%s\"}".formatted(version, time, id);
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -100,16 +104,11 @@ final class Voucher {
         return bytes;
     }
 
-    private static @Nullable String text(Map<String, RawJson> members, String name) {
-        var json = members.get(name);
-        return json == null ? null : json.asText();
-    }
-
     /** A text that can stand in the text of a request's signature as it is. */
     private static String name(Map<String, RawJson> members, String name) {
-        var text = text(members, name);
-        if (text == null || text.isEmpty() || text.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\')) {
-            throw new IllegalArgumentException("no " + name);
+        var text = KeySet.text(members, name);
+        if (text == null || !UNESCAPED.matcher(text).matches()) {
+            throw new IllegalArgumentException(name);
         }
         return text;
     }

@@ -11,11 +11,7 @@ public final class JdAuthorizationException extends JdException {
 
     /** Makes one. */
     public JdAuthorizationException(String method, Reason reason, Failure failure, @Nullable Throwable cause) {
-        super(
-                method,
-                failure,
-                method + ": a new authorisation is needed: " + reason.sentence + failure.describe(),
-                cause);
+        super(method, failure, Sentence.of("a new authorisation is needed: " + reason.sentence, failure), cause);
         this.reason = Objects.requireNonNull(reason);
     }
 
@@ -30,6 +26,8 @@ public final class JdAuthorizationException extends JdException {
         MISSING("there is no access token"),
         /** The token has expired, and there is nothing to renew it with. */
         EXPIRED("the access token has expired and cannot be renewed"),
+        /** JD takes the access token no longer, and there is no other. */
+        INVALID("JD does not take the access token"),
         /** JD answered that it does not renew the token, or takes no code for one. */
         REFUSED("JD refused to issue a token"),
         /** JD may have renewed the token, but its answer did not arrive: the old pair is dead, the new one unknown. */

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class JdDecodeException extends JdException {
     private static final long serialVersionUID = 1L;
 
-    private final transient DecodeReport report;
+    private final DecodeReport report;
 
     /** Makes one; {@code reason} says what is wrong in a sentence without secrets. */
     public JdDecodeException(
             String method, String reason, DecodeReport report, Failure failure, @Nullable Throwable cause) {
-        super(method, failure, method + ": the answer cannot be read: " + reason + failure.describe(), cause);
+        super(method, failure, Sentence.of("the answer cannot be read: " + reason, failure), cause);
         this.report = report;
     }
 

@@ -1,5 +1,7 @@
 package io.github.jdcodegen.runtime.error;
 
+import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,27 @@ public abstract sealed class JdException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final String method;
-    private final transient Failure failure;
+    private final String summary;
+    private final Failure failure;
 
-    JdException(String method, Failure failure, String message, @Nullable Throwable cause) {
-        super(message, cause);
+    JdException(String method, Failure failure, Sentence sentence, @Nullable Throwable cause) {
+        super(method + ": " + sentence.whole(), cause);
         this.method = method;
+        this.summary = method + ": " + sentence.summary();
         this.failure = failure;
     }
 
     /** The wire name of the method that was called. */
     public final String method() {
         return method;
+    }
+
+    /**
+     * The message without any text that JD or a server on the way has sent: such a text may repeat names and telephone
+     * numbers. Method, reason, code, kind and request id are there. Fit for a log.
+     */
+    public final String summary() {
+        return summary;
     }
 
     /** The kind of failure, or {@code null} if nothing tells it. */
@@ -54,6 +66,19 @@ public abstract sealed class JdException extends RuntimeException
         return failure.requestId();
     }
 
+    /** What happened, in whole and without any text of others. */
+    record Sentence(String whole, String summary) {
+        static Sentence of(String reason, Failure failure) {
+            return of(reason, null, failure);
+        }
+
+        static Sentence of(String reason, @Nullable String page, Failure failure) {
+            return new Sentence(
+                    reason + (page == null ? "" : ": " + page) + failure.describe(),
+                    reason + failure.describeWithoutTexts());
+        }
+    }
+
     /**
      * What JD said of a failure.
      *
@@ -68,7 +93,11 @@ public abstract sealed class JdException extends RuntimeException
             @Nullable String code,
             @Nullable String en,
             @Nullable String zh,
-            @Nullable String requestId) {
+            @Nullable String requestId)
+            implements Serializable {
+
+        private static final Pattern CODE = Pattern.compile("[0-9]{1,10}|[A-Za-z][A-Za-z0-9._-]{0,39}");
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
         /** A failure that JD said nothing of. */
         public static Failure of(@Nullable ErrorKind kind) {
@@ -76,18 +105,32 @@ public abstract sealed class JdException extends RuntimeException
         }
 
         String describe() {
+            var texts = "";
+            if (zh != null || en != null) {
+                texts = ": " + (zh == null ? en : en == null || en.equals(zh) ? zh : zh + " / " + en);
+            }
+            return describe(code, texts, requestId);
+        }
+
+        /** A code or an id that does not look like one may be anything. */
+        String describeWithoutTexts() {
+            return describe(
+                    code == null || CODE.matcher(code).matches() ? code : "(not shown)",
+                    "",
+                    requestId == null || ID.matcher(requestId).matches() ? requestId : "(not shown)");
+        }
+
+        private String describe(@Nullable String shownCode, String texts, @Nullable String shownId) {
             var text = new StringBuilder();
-            if (code != null) {
-                text.append(" code ").append(code);
+            if (shownCode != null) {
+                text.append(" code ").append(shownCode);
             }
             if (kind != null) {
-                text.append(code == null ? " (" + kind + ")" : ", " + kind);
+                text.append(shownCode == null ? " (" + kind + ")" : ", " + kind);
             }
-            if (zh != null || en != null) {
-                text.append(": ").append(zh == null ? en : en == null || en.equals(zh) ? zh : zh + " / " + en);
-            }
-            if (requestId != null) {
-                text.append(" (request id ").append(requestId).append(')');
+            text.append(texts);
+            if (shownId != null) {
+                text.append(" (request id ").append(shownId).append(')');
             }
             return text.toString();
         }

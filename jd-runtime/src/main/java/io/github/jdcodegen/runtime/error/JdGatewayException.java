@@ -6,6 +6,6 @@ public final class JdGatewayException extends JdException {
 
     /** Makes one. */
     public JdGatewayException(String method, Failure failure) {
-        super(method, failure, method + ": the gateway refused the call," + failure.describe(), null);
+        super(method, failure, Sentence.of("the gateway refused the call,", failure), null);
     }
 }

@@ -18,7 +18,26 @@ public final class JdTransportException extends JdException {
      */
     public JdTransportException(
             String method, String reason, int status, boolean notSent, Failure failure, @Nullable Throwable cause) {
-        super(method, failure, method + ": " + reason + failure.describe(), cause);
+        this(method, reason, null, status, notSent, failure, cause);
+    }
+
+    /**
+     * Makes one for a page in place of an answer.
+     *
+     * @param reason what happened, in a sentence without secrets
+     * @param shown what is to be shown of the page, masked; {@code null} for nothing
+     * @param status the HTTP status, 0 if there was none
+     * @param notSent whether the call certainly did not reach JD
+     */
+    public JdTransportException(
+            String method,
+            String reason,
+            @Nullable String shown,
+            int status,
+            boolean notSent,
+            Failure failure,
+            @Nullable Throwable cause) {
+        super(method, failure, Sentence.of(reason, shown, failure), cause);
         this.status = status;
         this.notSent = notSent;
     }

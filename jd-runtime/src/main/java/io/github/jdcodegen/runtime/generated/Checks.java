@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what one object breaks; generated code states the limits. Fields are named by wire name.
+ * Checks the limits of one object, which generated code states, and collects the violations. Fields have their wire names.
  *
  * <p>Immutable: {@link #advice} and {@link #when} answer with a narrower one.
  */
@@ -39,7 +39,7 @@ public final class Checks {
         this.applies = applies;
     }
 
-    /** Checks an object, and tells its violations one by one. */
+    /** Starts the checks of an object; each violation goes to the consumer. */
     public static Checks of(Subject subject, Consumer<Violation> violations) {
         return new Checks(subject, violations, Level.ERROR, true);
     }

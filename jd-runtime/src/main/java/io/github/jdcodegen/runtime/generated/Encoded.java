@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A value together with the form it takes on the wire, where its Java type alone does not say it. Immutable. */
+/** A value together with its form on the wire, where the Java type does not determine the form. Immutable. */
 public final class Encoded {
     /** The forms. */
     enum Form {
@@ -27,14 +27,14 @@ public final class Encoded {
         this.columns = columns;
     }
 
-    /** A list, whose values may have a form of their own, as one text with commas. */
+    /** A list as one text with commas between the values, each of which may have a form of its own. */
     public static @Nullable Encoded csv(@Nullable Object list) {
         return list == null ? null : new Encoded(Form.CSV, list, List.of());
     }
 
     /**
-     * Rows as one comma-separated text for each column, all beside each other where the list itself would stand. A cell
-     * that a row lacks keeps its place; a column that every row lacks is left out.
+     * Rows as one text with commas for each column. The texts are fields of the object that holds the list. A row without a
+     * value has an empty cell; a column without any value is left out.
      */
     public static @Nullable Encoded columns(@Nullable List<? extends WireObject> rows, String... columns) {
         return rows == null ? null : new Encoded(Form.COLUMNS, rows, List.of(columns));
@@ -64,12 +64,12 @@ public final class Encoded {
         return form;
     }
 
-    /** The value, which may have a further form. */
+    /** The value, which may be {@link Encoded} itself. */
     Object value() {
         return value;
     }
 
-    /** The value itself. */
+    /** The value that was given to the setter. */
     Object given() {
         return value instanceof Encoded inner ? inner.given() : value;
     }

@@ -28,7 +28,7 @@ public final class FieldNames {
 
     /**
      * The names in the order of their fields, with {@code ;} between them; {@link WireReader#nextField} answers with the
-     * index. {@code "orderTotal;orderInfoList"} is a constant that a record's class has anyway. Further accepted spellings
+     * index. A record's class has a constant such as {@code "orderTotal;orderInfoList"} anyway. Further accepted spellings
      * of a field follow its name after a {@code |}: {@code "isSuccess|success"}. A {@code ;}, {@code |} or backslash that
      * is part of a name has a backslash before it.
      */

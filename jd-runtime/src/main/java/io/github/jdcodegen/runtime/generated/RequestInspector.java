@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a whole request, without a call. */
+/** Checks a whole request: its own fields and every object in it. */
 public final class RequestInspector {
     private RequestInspector() {}
 
     /**
-     * Everything that a request, or anything in it, breaks of the documented limits, and whatever could not be told apart
-     * on the wire.
+     * Every documented limit that a request or an object in it breaks, and every value that its form on the wire would make
+     * ambiguous, such as a comma inside a cell.
      *
      * @param object the request, or one of its parts
      * @return the violations in the order of its fields; empty if it is in order

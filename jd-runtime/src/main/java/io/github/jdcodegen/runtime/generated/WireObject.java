@@ -10,10 +10,10 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is sent: an immutable object over the values that its builder was given, by wire name and in the order
- * they were given. Generated requests and their nested types extend it.
+ * An object that is sent: the values that its builder was given, by wire name and in the order in which they were given.
+ * Immutable. Generated requests and their nested types extend this class.
  *
- * <p>Its members all take a parameter, so that none can meet the generated accessor of a field.
+ * <p>Every member has a parameter, so that no generated accessor of a field has the same signature.
  */
 public abstract class WireObject {
     final Map<String, Object> values;
@@ -28,7 +28,7 @@ public abstract class WireObject {
      * The value that a generated setter was given for that wire name; {@code null} if there is none, or if {@code extra}
      * has set another. For generated accessors.
      */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     protected final <T> @Nullable T get(String wireName) {
         var value = values.get(wireName);
         if (value instanceof Encoded extra && extra.form() == Encoded.Form.AS_GIVEN) {
@@ -50,9 +50,9 @@ public abstract class WireObject {
         return map == null ? Map.of() : map;
     }
 
-    /** What may be kept of a value that its giver could still change. */
+    /** A copy of a value that the caller could change later; the value itself if nobody can change it. */
     static Object own(Object value) {
-        // Most values are of these; and to find that one is no list takes several times as long.
+        // Most values have one of these types, and the check that a value is no list takes several times as long.
         if (value instanceof String || value instanceof Number || value instanceof WireObject) {
             return value;
         }
@@ -67,7 +67,7 @@ public abstract class WireObject {
                 : value;
     }
 
-    /** Checks the fields of this object alone; generated where there is something to check. */
+    /** Checks the fields of this object, not those of objects in it; generated where there is something to check. */
     protected void check(Checks checks) {}
 
     /** Whether {@link #toString} masks that field; generated where there is personal or secret data. */
@@ -75,7 +75,9 @@ public abstract class WireObject {
         return false;
     }
 
+    /** Requests of two methods are never equal. */
     @Override
+    @SuppressWarnings("EqualsGetClass")
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((WireObject) other).values.equals(values);
     }
@@ -85,7 +87,7 @@ public abstract class WireObject {
         return values.hashCode();
     }
 
-    /** What is in it, personal and secret values masked. */
+    /** The fields with their values; personal and secret values are masked. */
     @Override
     public final String toString() {
         var text = new StringJoiner(", ", getClass().getSimpleName() + "{", "}");

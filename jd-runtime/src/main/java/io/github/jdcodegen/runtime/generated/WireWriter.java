@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is sent as JSON, its fields in the order in which they were given. */
+/** Writes requests as JSON. The fields keep the order in which they were given. */
 public final class WireWriter {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
@@ -35,7 +35,7 @@ public final class WireWriter {
         return text.toString();
     }
 
-    /** A value as the text that stands for it inside another text. */
+    /** The text of a value inside another text, such as a list with commas. */
     static String text(@Nullable Object value) {
         if (value == null) {
             return "";
@@ -64,7 +64,7 @@ public final class WireWriter {
                 : value instanceof Instant moment ? Long.toString(moment.toEpochMilli()) : text(value);
     }
 
-    /** Whether a value is one that has a text; anything else but objects, lists and maps cannot be sent. */
+    /** Whether a value is a scalar. A value that is neither a scalar, an object, a list nor a map cannot be sent. */
     static boolean isScalar(Object value) {
         return scalar(value) != null;
     }
@@ -92,7 +92,7 @@ public final class WireWriter {
         return value instanceof RawJson json ? json.text() : null;
     }
 
-    /** Prefers the text that a decimal keeps. */
+    /** The text of a decimal without an exponent. */
     private static String plain(BigDecimal decimal) {
         var text = decimal.toString();
         return text.indexOf('E') < 0 ? text : decimal.toPlainString();
@@ -103,7 +103,7 @@ public final class WireWriter {
         return NUMBER.matcher(text).matches();
     }
 
-    /** Classes come before interfaces: to find that a value is not of an interface takes several times as long. */
+    /** Classes come before interfaces, because a check against an interface takes several times as long. */
     private void write(@Nullable Object value) {
         if (value instanceof String text) {
             JsonText.quote(out, text);

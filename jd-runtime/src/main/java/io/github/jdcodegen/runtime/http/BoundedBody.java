@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
@@ -36,7 +37,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (var buffer : buffers) {
             if (buffer.remaining() > maxBytes - bytes.size()) {
-                subscription.cancel();
+                Objects.requireNonNull(subscription).cancel();
                 body.completeExceptionally(new TooLarge(maxBytes));
                 return;
             }

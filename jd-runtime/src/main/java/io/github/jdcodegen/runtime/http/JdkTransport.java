@@ -20,6 +20,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,7 @@ public final class JdkTransport implements HttpTransport {
     }
 
     @Override
+    @SuppressWarnings("UndefinedEquals") // The very future, not an equal one.
     public HttpAnswer send(HttpCall call, Deadline deadline) throws HttpFailure {
         if (deadline.isOver()) {
             throw new HttpFailure(Reason.NOT_CONNECTED, "the deadline passed before anything was sent", null);
@@ -93,7 +95,7 @@ public final class JdkTransport implements HttpTransport {
         } catch (CancellationException e) {
             throw new HttpFailure(Reason.CANCELLED, "closed while waiting for " + host(call), e);
         } catch (ExecutionException e) {
-            throw failure(call, e.getCause());
+            throw failure(call, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw failure(call, e);
         } finally {
@@ -161,7 +163,7 @@ public final class JdkTransport implements HttpTransport {
             return new HttpFailure(Reason.CANCELLED, "closed while waiting for " + host(call), cause);
         }
         if (cause instanceof BoundedBody.TooLarge) {
-            return new HttpFailure(Reason.TOO_LARGE, cause.getMessage(), cause);
+            return new HttpFailure(Reason.TOO_LARGE, String.valueOf(cause.getMessage()), cause);
         }
         if (cause instanceof HttpConnectTimeoutException
                 || cause instanceof ConnectException

@@ -17,9 +17,9 @@ public final class Form {
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /**
-     * For each octet the bytes that stand for it, the first the lowest, and in the highest byte how many they are. All
-     * four are written at once, and what is too much is written over by what follows: with a branch for each kind of
-     * octet this, most of what a request costs beside its signature, takes twice as long.
+     * For each octet its encoded bytes: the first in the lowest byte, and the number of bytes in the highest. All four are
+     * written at once, and the next octet overwrites those that are too many. A branch for each kind of octet would take
+     * twice as long, and the encoding is most of what a request costs beside its signature.
      */
     private static final int[] ENCODED = new int[256];
 

@@ -12,9 +12,9 @@ import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/** JSON as text: how it is parsed, and how a value in the middle of an answer is kept as it was. */
+/** JSON as text: parsing in the strict and the lenient syntax, copies of values inside an answer, and quoting. */
 public final class JsonText {
-    /** What no answer of JD comes near: deeper nesting or more text is refused. */
+    /** Deeper nesting or more text is refused. No answer of JD comes near these limits. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(200)
             .maxDocumentLength(256L * 1024 * 1024)
@@ -23,7 +23,7 @@ public final class JsonText {
     public static final JsonFactory STRICT =
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
 
-    /** What JD's own SDKs fall back to. */
+    /** The syntax that JD's own SDKs fall back to. */
     public static final JsonFactory LENIENT = STRICT.rebuild()
             .enable(
                     JsonReadFeature.ALLOW_SINGLE_QUOTES,

@@ -4,10 +4,10 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Where one page stands among all, in one style of paging. */
+/** The position of one page among all pages, in one style of paging. */
 sealed interface PagePosition<P> {
 
-    /** Asks for the page. */
+    /** Requests the page. */
     P call();
 
     /** The number of items before it, 0 where that is not known. */
@@ -16,10 +16,10 @@ sealed interface PagePosition<P> {
     /** The same style, started somewhere else; {@code null} is the start. */
     PagePosition<P> from(@Nullable Object position);
 
-    /** The same place, with pages of that size; {@code null} if it is not known. */
+    /** The same position, with pages of that size; {@code null} if the size is not known. */
     PagePosition<P> size(@Nullable Long size);
 
-    /** The place after it, or {@code null} if the page shows no way on. */
+    /** The next position; {@code null} if the page does not tell one. */
     @Nullable
     PagePosition<P> next(P page, int items);
 
@@ -61,7 +61,7 @@ sealed interface PagePosition<P> {
         }
     }
 
-    /** An offset and a limit. It moves on by the items that came, so that a smaller limit of JD's own loses none. */
+    /** An offset and a limit. The offset grows by the number of items that came, so that a smaller limit of JD loses none. */
     record Offset<P>(long first, long offset, @Nullable Long size, LongFunction<P> caller) implements PagePosition<P> {
         @Override
         public P call() {
@@ -95,8 +95,11 @@ sealed interface PagePosition<P> {
         }
     }
 
-    /** An id, sent back from each answer to get the next page. */
-    record Scrolled<P>(@Nullable String id, Function<@Nullable String, P> caller, Function<? super P, ?> nextId)
+    /** An id that each answer gives, and that the next request sends back. */
+    record Scrolled<P>(
+            @Nullable String id,
+            Function<@Nullable String, P> caller,
+            Function<? super P, ? extends @Nullable Object> nextId)
             implements PagePosition<P> {
         @Override
         public P call() {

@@ -12,33 +12,33 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All items of a method that answers in pages. A page is asked for when its first item is, so that nothing more is asked
- * for than is used; each {@link #iterator()} and {@link #stream()} begins anew. An exception of a call leaves the iterator
- * where it was: asked again, it asks for the same page again.
+ * All items of a method that answers in pages. Each page is requested when its first item is needed, so that no page is
+ * requested in vain. Each {@link #iterator()} and {@link #stream()} starts again at the first page. An exception of a call
+ * leaves the iterator where it was, and the next attempt requests the same page again.
  *
- * <p>The last page is the one that says so ({@link #hasMore}, else {@link #total}); where nothing is said, the first that
- * is shorter than {@link #size}, or that repeats the scroll id it was asked with. An empty page always ends it.
+ * <p>{@link #hasMore}, else {@link #total}, decides which page is the last. An answer without either is the last page if it
+ * is shorter than {@link #size}, or if it repeats the scroll id of its request. An empty page is always the last.
  *
- * <p>Immutable. Generated facades make them; numbers and ids are taken in whatever type they are documented.
+ * <p>Immutable. Generated facades create it. Numbers and ids may have any type that their documentation gives them.
  *
  * @param <P> an answer: one page
  * @param <T> an item
  */
 public final class PagedItems<P, T> implements Iterable<T> {
-    /** How many pages are asked for unless {@link #atMost} says otherwise. */
+    /** The largest number of pages unless {@link #atMost} sets another. */
     public static final int MAX_PAGES = 10_000;
 
     private final PagePosition<P> start;
     private final Function<? super P, ? extends @Nullable List<? extends T>> items;
-    private final Function<? super P, ?> total;
-    private final Function<? super P, ?> hasMore;
+    private final Function<? super P, ? extends @Nullable Object> total;
+    private final Function<? super P, ? extends @Nullable Object> hasMore;
     private final int maxPages;
 
     private PagedItems(
             PagePosition<P> start,
             Function<? super P, ? extends @Nullable List<? extends T>> items,
-            Function<? super P, ?> total,
-            Function<? super P, ?> hasMore,
+            Function<? super P, ? extends @Nullable Object> total,
+            Function<? super P, ? extends @Nullable Object> hasMore,
             int maxPages) {
         this.start = start;
         this.items = items;
@@ -85,34 +85,34 @@ public final class PagedItems<P, T> implements Iterable<T> {
      */
     public static <P, T> PagedItems<P, T> byScroll(
             Function<@Nullable String, P> call,
-            Function<? super P, ?> next,
+            Function<? super P, ? extends @Nullable Object> next,
             Function<? super P, ? extends @Nullable List<? extends T>> items) {
         return of(new PagePosition.Scrolled<>(null, call, next), items);
     }
 
-    /** Begins at that page number, offset or scroll id; {@code null} is the first. */
+    /** Starts at that page number, offset or scroll id; {@code null} is the first page. */
     public PagedItems<P, T> from(@Nullable Object position) {
         return new PagedItems<>(start.from(position), items, total, hasMore, maxPages);
     }
 
-    /** The size of a page, as it is asked for; {@code null} if it is not. */
+    /** The size of a page that the request asks for; {@code null} if it asks for none. */
     public PagedItems<P, T> size(@Nullable Object size) {
         return new PagedItems<>(start.size(PagingValues.number(size)), items, total, hasMore, maxPages);
     }
 
     /** How a page tells the number of all items. */
-    public PagedItems<P, T> total(Function<? super P, ?> total) {
+    public PagedItems<P, T> total(Function<? super P, ? extends @Nullable Object> total) {
         return new PagedItems<>(start, items, total, hasMore, maxPages);
     }
 
     /** How a page tells whether another follows. */
-    public PagedItems<P, T> hasMore(Function<? super P, ?> hasMore) {
+    public PagedItems<P, T> hasMore(Function<? super P, ? extends @Nullable Object> hasMore) {
         return new PagedItems<>(start, items, total, hasMore, maxPages);
     }
 
     /**
-     * Asks for no more pages than that; if there are more, that is an {@link IllegalStateException}: an answer that never
-     * ends must not run for ever, and one that is cut off must not look whole.
+     * Limits the number of pages. If there are more, the iterator throws an {@link IllegalStateException}: a method that
+     * always answers with another page must not run for ever, and a result that is cut off must not look complete.
      */
     public PagedItems<P, T> atMost(int maxPages) {
         return new PagedItems<>(start, items, total, hasMore, maxPages);
@@ -128,7 +128,7 @@ public final class PagedItems<P, T> implements Iterable<T> {
         return stream(iterator());
     }
 
-    /** All pages, in order, lazily: for what an answer says beside its items. */
+    /** All pages, in order, lazily: for what a page contains beside its items. */
     public Stream<P> pages() {
         return stream(new PageIterator());
     }

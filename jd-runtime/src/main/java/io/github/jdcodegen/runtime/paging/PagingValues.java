@@ -3,7 +3,7 @@ package io.github.jdcodegen.runtime.paging;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer tells of its paging, in whatever type its documentation gives it. */
+/** Converts what an answer says of its paging from whatever type its documentation gives it. */
 final class PagingValues {
     private PagingValues() {}
 
@@ -17,7 +17,7 @@ final class PagingValues {
         }
     }
 
-    /** Yes or no, {@code null} if it is not told. */
+    /** A truth value; {@code null} if there is none. */
     static @Nullable Boolean yes(@Nullable Object value) {
         var text = text(value);
         return text == null ? null : text.equalsIgnoreCase("true") || text.equals("1");

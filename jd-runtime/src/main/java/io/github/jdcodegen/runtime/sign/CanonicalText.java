@@ -2,6 +2,7 @@ package io.github.jdcodegen.runtime.sign;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /** The text of a request that is signed. */
 public final class CanonicalText {
@@ -23,7 +24,7 @@ public final class CanonicalText {
         }
         var text = new StringBuilder(length);
         for (var name : names) {
-            var value = parameters.get(name);
+            var value = Objects.requireNonNull(parameters.get(name));
             if (!name.equals("sign") && !name.equals("other") && !isBlank(name) && !isBlank(value)) {
                 text.append(name).append(value);
             }

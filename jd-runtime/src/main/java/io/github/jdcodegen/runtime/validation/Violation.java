@@ -1,5 +1,7 @@
 package io.github.jdcodegen.runtime.validation;
 
+import java.io.Serializable;
+
 /**
  * Something in a request that breaks a documented limit.
  *
@@ -8,7 +10,7 @@ package io.github.jdcodegen.runtime.validation;
  * @param message what is wrong and what is allowed, in English
  * @param level whether the call would fail, or JD's prose advises against it
  */
-public record Violation(String path, String rule, String message, Level level) {
+public record Violation(String path, String rule, String message, Level level) implements Serializable {
 
     /** How much it matters. */
     public enum Level {

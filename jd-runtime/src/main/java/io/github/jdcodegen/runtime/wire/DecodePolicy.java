@@ -1,9 +1,9 @@
 package io.github.jdcodegen.runtime.wire;
 
-/** What becomes of an answer that is not as documented. */
+/** What happens to an answer that is not as documented. */
 public enum DecodePolicy {
-    /** It is read as far as it can be, and the decode report tells what was odd. */
+    /** The answer is read as far as possible, and the decode report lists what was not as documented. */
     OBSERVE,
-    /** A value that fits nothing fails the call; what could be read in another form is told in the report. */
+    /** A value that cannot be read fails the call. A value that was read in another form is only reported. */
     FAIL
 }

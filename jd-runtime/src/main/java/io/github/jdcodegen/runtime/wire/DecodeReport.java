@@ -1,16 +1,18 @@
 package io.github.jdcodegen.runtime.wire;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer had that its documentation does not say: every leniency that reading it needed, and every value that
- * fitted nothing. Together with the value that was read it holds everything that came.
+ * What in an answer was not as documented: every value that came in another form and was read all the same, and every
+ * value that could not be read. The report and the value together contain the whole answer.
  *
  * @param entries the findings in the order of the answer, at most {@value #MAX_ENTRIES}
  * @param omitted how many more there were
  */
-public record DecodeReport(List<Entry> entries, int omitted) {
+public record DecodeReport(List<Entry> entries, int omitted) implements Serializable {
     /** How many findings are kept of one answer. */
     public static final int MAX_ENTRIES = 10_000;
 
@@ -35,7 +37,7 @@ public record DecodeReport(List<Entry> entries, int omitted) {
         UNKNOWN_VALUE,
         /** A number, truth value or time in another form than documented, or a text that came as something else. */
         OTHER_SCALAR,
-        /** Something that stands for nothing, such as {@code ""} or {@code 无} where no text is expected. */
+        /** A text that stands for no value, such as {@code ""} or {@code 无} where no text is documented. */
         BLANK_AS_NULL,
         /** A single value where a list is documented. */
         SINGLE_AS_LIST,
@@ -51,9 +53,14 @@ public record DecodeReport(List<Entry> entries, int omitted) {
         ENVELOPE,
         /** The same field twice in one object: the first counts; {@code raw} has the other. */
         DUPLICATE_FIELD,
-        /** The whole answer is no strict JSON: single quotes, bare names, leading zeros or broken characters. */
+        /** The answer is not strict JSON: it has single quotes, bare names, leading zeros or control characters. */
         OTHER_SYNTAX,
-        /** A value that fits nothing: read as {@code null}; {@code raw} has it. */
+        /**
+         * None of the values that tell whether the method succeeded is in the answer. The call counts as a success, but
+         * the caller must look at what was answered.
+         */
+        OUTCOME_ABSENT,
+        /** A value that could not be read: the field is {@code null}, and {@code raw} has the value. */
         UNREADABLE
     }
 
@@ -65,11 +72,21 @@ public record DecodeReport(List<Entry> entries, int omitted) {
      * @param kind what
      * @param raw the value as it came, whole and as JSON; {@code null} where the value that was read says it all
      */
-    public record Entry(String path, Kind kind, @Nullable String raw) {
+    public record Entry(String path, Kind kind, @Nullable String raw) implements Serializable {
         @Override
         public String toString() {
             return kind + " " + path;
         }
+    }
+
+    /** The same report with an entry more. */
+    public DecodeReport with(Entry entry) {
+        if (entries.size() >= MAX_ENTRIES) {
+            return new DecodeReport(entries, omitted + 1);
+        }
+        var more = new ArrayList<>(entries);
+        more.add(entry);
+        return new DecodeReport(more, omitted);
     }
 
     /** Whether everything was as documented. */

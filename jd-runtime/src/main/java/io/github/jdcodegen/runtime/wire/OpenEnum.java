@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value from a table that JD may extend at any time: it keeps what came, known or not.
+ * A value from a table that JD may extend at any time. It keeps the value on the wire, whether that is known or not.
  *
  * @param <K> the enum of the known values
  */
@@ -34,12 +34,14 @@ public abstract class OpenEnum<K extends Enum<K>> {
         return known;
     }
 
-    /** Whether the value is a known one. */
+    /** Whether the value is known. */
     public final boolean isRecognized() {
         return !known.name().equals("UNRECOGNIZED");
     }
 
+    /** Values of two enums are never equal. */
     @Override
+    @SuppressWarnings("EqualsGetClass")
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((OpenEnum<?>) other).wire.equals(wire);
     }

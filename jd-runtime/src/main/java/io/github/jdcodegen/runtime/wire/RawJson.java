@@ -11,14 +11,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
 /**
- * Any JSON value, kept as the text it was: for what JD documents as free-form.
+ * Any JSON value as the text that it was: for fields that JD documents as free-form.
  *
  * @param text the JSON text
  */
 public record RawJson(String text) {
 
     /**
-     * The members of an object, in its order; a name that is there twice counts last.
+     * The members of an object, in its order. Of two members with the same name the last counts.
      *
      * @throws IllegalArgumentException if this is no JSON object
      */

@@ -218,6 +218,70 @@ class JdOAuthTest {
     }
 
     @Test
+    void asksAnotherServerThatIsSafe() {
+        var oauth = JdOAuth.builder(gateway.appKey(), gateway.appSecret())
+                .at(gateway.oauthUrl())
+                .build();
+        assertThat(oauth.exchange(gateway.issueCode()).accessToken()).startsWith("token-");
+        assertThat(OAuthEndpoints.legacy()
+                        .at(URI.create("https://proxy.example:8443/"))
+                        .token())
+                .hasToString("https://proxy.example:8443/oauth/token");
+        assertThat(OAuthEndpoints.union()
+                        .atUnencrypted(URI.create("http://10.0.0.1"))
+                        .renew())
+                .hasToString("http://10.0.0.1/oauth2/refresh_token");
+        var builder = JdOAuth.builder("key", "secret");
+        for (var bad : new String[] {"ftp://127.0.0.1/", "/oauth", "http:///x"}) {
+            assertThatThrownBy(() -> builder.at(URI.create(bad)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Not a whole address");
+        }
+        for (var open : new String[] {"http://open-oauth.jd.com", "http://127.0.0.1.example/", "http://10.0.0.1/"}) {
+            assertThatThrownBy(() -> builder.at(URI.create(open)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("atUnencrypted");
+        }
+    }
+
+    /** JD, or what stands before it, may repeat what it was sent. */
+    @Test
+    void aRefusalThatRepeatsWhatItWasSentShowsNoSecret() {
+        var secret = "app-secret-4711/x=y";
+        var old = TokenSet.of("old-access-token-1", "refresh+token/123=", clock.instant(), clock.instant());
+        for (var echo : new String[] {
+            "refresh+token/123=", "refresh%2btoken%2f123%3d", "refresh\\u002btoken\\/123\\u003d",
+                    "refresh&#43;token&#x2f;123&equals;",
+            "app-secret-4711/x=y", "APP-SECRET-4711", "old-access-token-1", "ken/123="
+        }) {
+            for (var member : new String[] {"code", "msg", "error_description", "requestId"}) {
+                var body = "{\"code\":\"304\",\"" + member + "\":\"no " + echo + "\"}";
+                var oauth = JdOAuth.builder("key", secret)
+                        .transport(() -> answering(new HttpAnswer(200, Map.of(), body)))
+                        .build();
+                var e = catchThrowableOfType(JdAuthorizationException.class, () -> oauth.renew(old));
+                assertThat(e.getMessage() + e.code() + e.zh() + e.requestId() + e.summary())
+                        .as(echo)
+                        .doesNotContainIgnoringCase("123", "4711", "access-token");
+            }
+        }
+    }
+
+    @Test
+    void whatIsTooDeepOrTooLongIsUnreadable() {
+        for (var body : new String[] {
+            "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}",
+            "{\"expires_in\":" + "9".repeat(20_000) + "}",
+            "{\"" + "n".repeat(60_000) + "\":1}"
+        }) {
+            var oauth = JdOAuth.builder("key", "secret")
+                    .transport(() -> answering(new HttpAnswer(200, Map.of(), body)))
+                    .build();
+            assertThatThrownBy(() -> oauth.exchange("c")).isInstanceOf(JdDecodeException.class);
+        }
+    }
+
+    @Test
     void needsWhatItCannotGuess() {
         var oauth = JdOAuth.builder("key", "secret").build();
         assertThatThrownBy(() -> oauth.authorizeUrl("s")).hasMessageContaining("redirectUri");

@@ -743,7 +743,11 @@ class RefreshingTokensTest {
         assertThat(fixed.invalidate("t")).isFalse();
         assertThat(ask(fixed)).isEqualTo("t");
         assertThat(AccessTokens.none().token(METHOD, PATIENCE)).isNull();
-        assertThatThrownBy(() -> AccessTokens.fixed(" ")).hasMessageContaining("none()");
+        for (var nothing : new String[] {" ", "", null}) {
+            assertThatThrownBy(() -> AccessTokens.fixed(nothing))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("none()");
+        }
     }
 
     /** Goes nowhere while it is switched off. */

@@ -131,8 +131,12 @@ class SharedTokensTest {
             for (var program : programs) {
                 program.say(kind + " " + place + " killed-" + round + " " + first.accessToken());
             }
+            // In half of the rounds just when JD has been asked, in the others at any moment.
+            while (round % 4 >= 2 && gateway.requests(EmbeddedGateway.REFRESH).isEmpty()) {
+                Thread.sleep(1);
+            }
             for (int i = 0; i < 2; i++) {
-                Thread.sleep(random.nextInt(60));
+                Thread.sleep(round % 4 >= 2 ? random.nextInt(10) : random.nextInt(60));
                 programs.remove(0).kill();
             }
             var answer = programs.get(0).answer();

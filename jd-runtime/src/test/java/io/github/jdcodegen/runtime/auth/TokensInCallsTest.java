@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.JdEnvironment;
 import io.github.jdcodegen.runtime.RawRequest;
+import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException.Reason;
+import io.github.jdcodegen.runtime.error.JdGatewayException;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.Fault;
 import io.github.jdcodegen.runtime.testing.FaultScript;
@@ -79,6 +81,31 @@ class TokensInCallsTest {
                         e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
         store.save(oauth.exchange(gateway.issueCode()));
         client.call(REQUEST);
+    }
+
+    @Test
+    void aGatewayThatKeepsRefusingCostsOneRenewalAndAsksForAnAuthorisation() {
+        gateway.inject(FaultScript.empty().always(Fault.expiredToken()));
+        for (int call = 0; call < 50; call++) {
+            assertThatThrownBy(() -> client.call(REQUEST))
+                    .isInstanceOfSatisfying(
+                            JdAuthorizationException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.INVALID));
+        }
+        assertThat(gateway.requests(EmbeddedGateway.REFRESH)).hasSize(1);
+        gateway.inject(FaultScript.empty());
+        client.call(REQUEST);
+    }
+
+    @Test
+    void aCodeThatNoRenewalCuresAsksForNone() {
+        gateway.inject(FaultScript.empty().always(Fault.refusal("22", "授权者不是商家", "no merchant")));
+        for (int call = 0; call < 5; call++) {
+            assertThatThrownBy(() -> client.call(REQUEST))
+                    .isInstanceOfSatisfying(
+                            JdGatewayException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.DENIED));
+        }
+        assertThat(gateway.requests(EmbeddedGateway.REFRESH)).isEmpty();
     }
 
     /** A call that is under way with the old token when JD replaces it is repeated with the new one. */

@@ -28,7 +28,7 @@ class ReadingCasesTest {
         Object value;
         try (var parser = JsonText.parser(JsonText.STRICT, given.get("json").asString())) {
             parser.nextToken();
-            var in = new WireReader(parser, findings, new ContentProbe(new String[0][], List.of()), null);
+            var in = new WireReader(parser, findings, new ContentProbe(List.of(), List.of()), null);
             value = Shape.of(given.get("type")).read(in);
             assertThat(parser.nextToken()).as("what follows the value").isNull();
         }

@@ -1,32 +1,50 @@
 package io.github.jdcodegen.runtime.testing;
 
+import io.github.jdcodegen.runtime.testing.ScalarForm.Times;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the answer to a right call: the test's own, else an example, else one of the documented shape. Thread-safe. */
+/** Finds the answer to a right call: the test's own, else one of the documented shape with an example's values. Thread-safe. */
 final class AnswerFinder {
     private final boolean preferExamples;
     private final Map<String, Responder> responders = new ConcurrentHashMap<>();
+    private final FieldKeys keys;
     private volatile Envelope envelope = new Envelope(Set.of());
+    private volatile boolean encrypting;
 
-    /** With or without the methods' own examples. */
-    AnswerFinder(boolean preferExamples) {
+    /** With or without the methods' own examples; with the keys of encrypted fields. */
+    AnswerFinder(boolean preferExamples, FieldKeys keys) {
         this.preferExamples = preferExamples;
+        this.keys = keys;
+        reset();
     }
 
     void respond(String method, Responder responder) {
         responders.put(method, responder);
     }
 
+    boolean hasResponder(String method) {
+        return responders.containsKey(method);
+    }
+
     void speak(Set<Dialect> dialects) {
         envelope = new Envelope(new TreeSet<>(dialects));
     }
 
+    void encryptFields(boolean wished) {
+        encrypting = wished;
+    }
+
     void reset() {
         responders.clear();
+        responders.put(FieldKeys.VOUCHER_METHOD, keys::voucher);
+        responders.put(FieldKeys.KEY_METHOD, keys::keys);
+        keys.reset();
+        encrypting = false;
         speak(Set.of());
     }
 
@@ -40,13 +58,36 @@ final class AnswerFinder {
             }
             return answer instanceof GatewayAnswer.Failure failure
                     ? Envelope.failure(method.gateway(), failure)
-                    : envelope.wrap(method, Json.parse(((GatewayAnswer.Content) answer).json()));
+                    : wrap(method, request, Json.parse(((GatewayAnswer.Content) answer).json()));
         }
-        return example(method)
-                .map(json -> envelope.example(method, json))
-                .orElseGet(() -> envelope.wrap(
+        var example = example(method);
+        return wrap(
+                method,
+                request,
+                AnswerSynthesizer.content(
                         method,
-                        AnswerSynthesizer.content(method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
+                        example.map(json -> Envelope.content(method, json)).orElse(null),
+                        RequestedIds.of(request.json()),
+                        new ScalarForm(times(method, example))));
+    }
+
+    /** Documents write times in forms that JD never sends; an example that was seen on the wire has the right one. */
+    private Times times(GatewayMethod method, Optional<String> example) {
+        if (envelope.dialects().contains(Dialect.TIMES_AS_TEXT)) {
+            return Times.TEXT;
+        }
+        return example.filter(json -> Envelope.isOfTheWire(method, json)).isPresent()
+                ? Times.AS_WRITTEN
+                : Times.MILLISECONDS;
+    }
+
+    private String wrap(GatewayMethod method, RecordedRequest request, @Nullable Object content) {
+        var token = request.parameters().getOrDefault("access_token", "");
+        return envelope.wrap(
+                method,
+                encrypting
+                        ? new FieldEncrypter(method.response(), plain -> keys.encrypt(plain, token)).encrypt(content)
+                        : content);
     }
 
     private Optional<String> example(GatewayMethod method) {

@@ -45,27 +45,41 @@ public record Content(@Nullable WireType type, List<Field> fields, Map<String, D
      * @param required whether it must be there
      * @param encoding how the value is put on the wire
      * @param example an example of its value as text, or {@code null}
+     * @param encrypted whether JD sends it encrypted
+     * @param guessed whether an import guessed what a request must keep to: a call that differs is not refused for it
      */
     public record Field(
             String name,
             WireType type,
             boolean required,
             Encoding encoding,
-            @Nullable String example) {
+            @Nullable String example,
+            boolean encrypted,
+            boolean guessed) {
 
         /** An optional field; the type is spelled as in {@link WireType#of}. */
         public static Field of(String name, String type) {
-            return new Field(name, WireType.of(type), false, Encoding.PLAIN, null);
+            return new Field(name, WireType.of(type), false, Encoding.PLAIN, null, false, false);
         }
 
         /** A required field; the type is spelled as in {@link WireType#of}. */
         public static Field required(String name, String type) {
-            return new Field(name, WireType.of(type), true, Encoding.PLAIN, null);
+            return new Field(name, WireType.of(type), true, Encoding.PLAIN, null, false, false);
         }
 
         /** The same field in another encoding. */
         public Field as(Encoding other) {
-            return new Field(name, type, required, other, example);
+            return new Field(name, type, required, other, example, encrypted, guessed);
+        }
+
+        /** The same field, sent encrypted. */
+        public Field asEncrypted() {
+            return new Field(name, type, required, encoding, example, true, guessed);
+        }
+
+        /** The same field, guessed by an import. */
+        public Field asGuessed() {
+            return new Field(name, type, required, encoding, example, encrypted, true);
         }
     }
 

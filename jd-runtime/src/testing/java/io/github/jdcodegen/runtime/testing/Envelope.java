@@ -53,24 +53,27 @@ record Envelope(Set<Dialect> dialects) {
         if (name == null && value instanceof Map<?, ?> fields) {
             inside.putAll(Json.object(fields));
         } else {
-            var text = dialects.contains(Dialect.CONTENT_AS_TEXT);
+            var isTree = value instanceof Map || value instanceof List;
+            var text = method.gateway().text() && isTree || dialects.contains(Dialect.CONTENT_AS_TEXT);
             inside.put(name == null ? "result" : name, text ? Json.print(value) : value);
         }
         return Json.print(Json.member(wrapperName(method), inside));
     }
 
-    /** A whole answer as an example has it; its dialect is its own unless others are asked for. */
-    String example(GatewayMethod method, String json) {
-        if (dialects.isEmpty()) {
-            return json;
-        }
+    /** Whether a whole answer has the wrapper that JD sends, not the one that documents write. */
+    static boolean isOfTheWire(GatewayMethod method, String json) {
+        return Json.parseObject(json).containsKey(new Envelope(Set.of()).wrapperName(method));
+    }
+
+    /** The content of a whole answer, as an example has it. */
+    static @Nullable Object content(GatewayMethod method, String json) {
         var wrapper = Json.parseObject(json).values().iterator().next();
         var name = method.resultName();
         if (wrapper instanceof Map<?, ?> inside) {
             var content = Json.object(inside);
-            return wrap(method, name != null && content.containsKey(name) ? content.get(name) : content);
+            return name != null && content.containsKey(name) ? content.get(name) : content;
         }
-        return wrap(method, wrapper);
+        return wrapper;
     }
 
     private String wrapperName(GatewayMethod method) {

@@ -2,6 +2,8 @@ package io.github.jdcodegen.runtime.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.jdcodegen.runtime.Operation;
+import io.github.jdcodegen.runtime.StandardGateways;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,8 +16,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -47,7 +51,7 @@ public final class FieldKeys {
 
     private final Clock clock;
     private final String defaultToken;
-    private volatile int current = 1;
+    private final AtomicInteger current = new AtomicInteger(1);
     private volatile Set<KeyFault> faults = EnumSet.noneOf(KeyFault.class);
     private volatile @Nullable String refusal;
 
@@ -75,7 +79,7 @@ public final class FieldKeys {
 
     /** Makes a new version of the keys, with which fields are encrypted from now on. */
     public void rotate() {
-        current++;
+        current.incrementAndGet();
     }
 
     /** Encrypts a text as JD does in answers to the gateway's own access token. */
@@ -85,7 +89,7 @@ public final class FieldKeys {
 
     /** Encrypts a text as JD does in answers to that access token. */
     public String encrypt(String plain, String token) {
-        int version = faults.contains(KeyFault.UNKNOWN_KEY) ? UNKNOWN_VERSION : current;
+        int version = faults.contains(KeyFault.UNKNOWN_KEY) ? UNKNOWN_VERSION : current.get();
         var service = service(token);
         // Not random, as elsewhere: the same answer has the same bytes.
         var iv = Arrays.copyOf(sha256("iv " + version + " " + plain), 16);
@@ -107,14 +111,44 @@ public final class FieldKeys {
         }
     }
 
+    /** The methods that hand keys out, where the test's own descriptors do not have them. */
+    static @Nullable GatewayMethod method(String name) {
+        return switch (name) {
+            case VOUCHER_METHOD -> method(name, Content.of(Content.Field.of("customer_user_id", "long")));
+            case KEY_METHOD ->
+                method(
+                        name,
+                        Content.of(
+                                Content.Field.required("sdk_ver", "string"),
+                                Content.Field.required("ts", "string"),
+                                Content.Field.required("tid", "string"),
+                                Content.Field.required("sig", "string")));
+            default -> null;
+        };
+    }
+
+    private static GatewayMethod method(String name, Content request) {
+        return new GatewayMethod(
+                name,
+                "2.0",
+                Operation.TokenNeed.APP,
+                Operation.Access.READ,
+                new GatewayMethod.Profile("360buy_param_json", StandardGateways.JOS.envelope(), List.of()),
+                request,
+                "response",
+                Content.EMPTY,
+                Map.of(),
+                List.of());
+    }
+
     void reset() {
         faults = EnumSet.noneOf(KeyFault.class);
         refusal = null;
     }
 
-    /** The content of an answer with a voucher. */
-    String voucherAnswer(Map<String, String> system) {
-        var service = service(system);
+    /** The answer with a voucher. */
+    GatewayAnswer voucher(RecordedRequest request) {
+        var service = service(request);
         var now = clock.instant();
         var expired = faults.contains(KeyFault.EXPIRED_VOUCHER)
                 ? now.minus(Duration.ofDays(31))
@@ -125,8 +159,8 @@ public final class FieldKeys {
         var signed = faults.contains(KeyFault.WRONG_SIGNATURE) ? data + " " : data;
         var voucher =
                 "{\"sig\":" + Json.print(sign(signed)) + ",\"data\":" + data + ",\"externalData\":{\"zone\":\"CN-0\"}}";
-        return "{\"errorCode\":\"0\",\"errorMsg\":\"success\",\"data\":{\"voucher\":"
-                + Json.print(BASE64.encodeToString(voucher.getBytes(UTF_8))) + "}}";
+        return GatewayAnswer.content("{\"errorCode\":\"0\",\"errorMsg\":\"success\",\"data\":{\"voucher\":"
+                + Json.print(BASE64.encodeToString(voucher.getBytes(UTF_8))) + "}}");
     }
 
     private static String voucherData(String service, Instant expired) {
@@ -137,27 +171,28 @@ public final class FieldKeys {
                 + ",\"service\":" + Json.print(service) + ",\"stype\":2}";
     }
 
-    /** The content of an answer with keys, or with the reason why there are none. */
-    String keyAnswer(Map<String, String> system, Map<String, String> business) {
-        var service = service(system);
+    /** The answer with keys, or with the reason why there are none. */
+    GatewayAnswer keys(RecordedRequest request) {
+        var service = service(request);
         if (refusal != null) {
             return refused(refusal, "refused on wish");
         }
-        var text = "{\"sdk_ver\":" + business.get("sdk_ver") + ",\"ts\":" + business.get("ts") + ",\"tid\":\""
-                + business.get("tid") + "\"}";
-        if (!hmac(voucherKey(service), text).equals(business.get("sig"))) {
+        var text = "{\"sdk_ver\":" + request.business("sdk_ver") + ",\"ts\":" + request.business("ts") + ",\"tid\":\""
+                + request.business("tid") + "\"}";
+        if (!hmac(voucherKey(service), text).equals(request.business("sig"))) {
             return refused("300", "the signature of the request is wrong");
         }
         var keys = new StringBuilder();
-        for (int version = 0; version <= current; version++) {
+        for (int version = 0; version <= current.get(); version++) {
             keys.append(version == 0 ? "" : ",").append(key(service, version, version == 1));
         }
         var tid = faults.contains(KeyFault.OTHER_VOUCHER) ? "another" : tid(service);
-        return "{\"status_code\":0,\"status_message\":\"success\",\"tid\":" + Json.print(tid) + ",\"ts\":"
-                + clock.millis() + ",\"enc_service\":" + Json.print(service)
-                + ",\"key_cache_disabled\":0,\"key_backup_disabled\":0,\"service_key_list\":[{\"service\":"
-                + Json.print(service) + ",\"current_key_version\":" + current
-                + ",\"grant_usage\":\"ED\",\"keys\":[" + keys + "]}]}";
+        return GatewayAnswer.content(
+                "{\"status_code\":0,\"status_message\":\"success\",\"tid\":" + Json.print(tid) + ",\"ts\":"
+                        + clock.millis() + ",\"enc_service\":" + Json.print(service)
+                        + ",\"key_cache_disabled\":0,\"key_backup_disabled\":0,\"service_key_list\":[{\"service\":"
+                        + Json.print(service) + ",\"current_key_version\":" + current.get()
+                        + ",\"grant_usage\":\"ED\",\"keys\":[" + keys + "]}]}");
     }
 
     private String key(String service, int version, boolean damagedOnWish) {
@@ -173,12 +208,16 @@ public final class FieldKeys {
                 + ",\"key_status\":" + status + ",\"key_digest\":" + Json.print(BASE64.encodeToString(digest)) + "}";
     }
 
-    private static String refused(String code, String text) {
-        return "{\"status_code\":" + code + ",\"status_message\":" + Json.print(text) + "}";
+    private static GatewayAnswer refused(String code, String text) {
+        return GatewayAnswer.content("{\"status_code\":" + code + ",\"status_message\":" + Json.print(text) + "}");
     }
 
-    private String service(Map<String, String> system) {
-        return service(system.getOrDefault("access_token", defaultToken));
+    private String service(RecordedRequest request) {
+        var account = request.business("customer_user_id");
+        return service(
+                account == null
+                        ? request.parameters().getOrDefault("access_token", defaultToken)
+                        : "_" + account + "_" + request.parameters().get("app_key"));
     }
 
     private static String service(String token) {

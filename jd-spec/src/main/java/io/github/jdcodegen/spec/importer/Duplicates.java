@@ -19,6 +19,7 @@ final class Duplicates {
      * @param described all documents, sorted by path
      * @param passedOver takes those that were not chosen
      */
+    @SuppressWarnings("ReferenceEquality") // Equal documents are duplicates, too.
     static List<Reading.Described> resolve(List<Reading.Described> described, List<ImportReport.Duplicate> passedOver) {
         Map<String, List<Reading.Described>> byMethod = new TreeMap<>();
         for (var one : described) {

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ final class TargetFolder {
 
     /** Of two files of one method, the one that somebody edited. */
     private String edited(String one, String other) {
-        return Stamp.isOn(texts.get(one)) ? other : one;
+        return Stamp.isOn(Objects.requireNonNull(texts.get(one))) ? other : one;
     }
 
     /** Everything in it, by path. */

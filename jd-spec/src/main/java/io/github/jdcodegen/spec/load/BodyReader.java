@@ -1,7 +1,6 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Body;
-import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class BodyReader {
                 fields,
                 RuleReader.rules(body, fields, types),
                 TypeReader.types(body, reader, types),
-                null,
+                List.of(),
                 body.location());
         BodyChecks.check(request, types, body.problems());
         return request;
@@ -28,14 +27,15 @@ final class BodyReader {
     static Body response(MappingReader body, List<EnumType> shared) {
         var types = TypeTable.of(body, shared);
         var reader = new FieldReader(types, false);
-        var response = new Body(
+        var fields = new Body(
                 body.text("result"),
                 types.read(body, "type"),
                 reader.fields(body),
                 List.of(),
                 TypeReader.types(body, reader, types),
-                body.part("outcome", Keys.OUTCOME, PartReaders::outcome),
+                List.of(),
                 body.location());
+        var response = fields.withOutcome(OutcomeReader.ofResponse(body, fields, shared));
         if (body.has("type") && body.has("fields")) {
             body.problem("type", "A response has \"type\" or \"fields\", not both", "Remove one of the two.");
         }

@@ -12,6 +12,7 @@ import io.github.jdcodegen.spec.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A change of an overlay.
@@ -22,6 +23,21 @@ import java.util.Optional;
  * @param location where its path stands
  */
 record Change(Target target, List<Step> steps, Optional<Node> value, Location location) {
+    /** The keys that may be absent and hold further keys. */
+    private static final Set<String> PARTS = Set.of(
+            "request",
+            "response",
+            "fields",
+            "types",
+            "values",
+            "errors",
+            "title",
+            "doc",
+            "outcome",
+            "paging",
+            "source",
+            "deprecated",
+            "advice");
 
     /**
      * What a change is for.
@@ -105,11 +121,20 @@ record Change(Target target, List<Step> steps, Optional<Node> value, Location lo
         return isLast(depth) ? value.map(node -> node.at(path)) : Optional.of(apply(old, depth + 1, path));
     }
 
-    /** What stands where nothing stood. */
+    /** What stands where nothing stood; a part of the language that holds others is made on the way. */
     private Node added(int depth, String path) {
-        return value.filter(node -> isLast(depth))
-                .map(node -> node.at(path))
-                .orElseThrow(() -> new Miss(path, "nothing"));
+        if (value.isEmpty()) {
+            throw new Miss(path, "nothing");
+        }
+        if (isLast(depth)) {
+            return value.get().at(path);
+        }
+        if (steps.get(depth) instanceof Step.Key key && PARTS.contains(key.name())) {
+            var empty = new Mapping(
+                    List.of(), false, new Location(location.file(), location.line(), location.column(), path));
+            return apply(empty, depth + 1, path);
+        }
+        throw new Miss(path, "nothing");
     }
 
     private boolean isLast(int depth) {

@@ -8,20 +8,17 @@ import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import io.github.jdcodegen.spec.yaml.Node.Scalar;
 import io.github.jdcodegen.spec.yaml.YamlParser;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A file of the folder.
+ * A file of a source.
  *
  * @param file the file
- * @param place the path inside the folder, with {@code /}
  * @param kind what it describes, by its place
  */
-record DescriptorFile(Path file, String place, Kind kind) {
+record DescriptorFile(DescriptorSource.File file, Kind kind) {
 
     /** What a file describes. */
     enum Kind {
@@ -33,18 +30,54 @@ record DescriptorFile(Path file, String place, Kind kind) {
             if (("/" + place).endsWith("/_shared.yaml")) {
                 return SHARED_TYPES;
             }
-            return place.matches("gateways/[^/]*") ? GATEWAY : METHOD;
+            return place.startsWith("gateways/") && place.indexOf('/', "gateways/".length()) < 0 ? GATEWAY : METHOD;
         }
     }
 
     /**
      * What became of a file.
      *
-     * @param root its keys and values after the changes; empty where it could not be parsed
-     * @param changes the changes that were for it
+     * @param places the places of the files that it was made of: several where what a group shares was merged
+     * @param kind what it describes
+     * @param root its keys and values; empty where it could not be parsed
+     * @param changes the changes that were made to it
      * @param problems what is wrong so far
      */
-    record Parsed(DescriptorFile document, Optional<Mapping> root, List<Change> changes, Problems problems) {
+    record Parsed(List<String> places, Kind kind, Optional<Mapping> root, List<Change> changes, Problems problems) {
+
+        /** The text that a key of the document has. */
+        Optional<String> text(String key) {
+            return root.flatMap(mapping -> mapping.entry(key))
+                    .map(Entry::value)
+                    .filter(Scalar.class::isInstance)
+                    .map(value -> ((Scalar) value).text());
+        }
+
+        /** The same after the changes that are for it. */
+        Parsed changed(List<Change> all) {
+            var changed = root;
+            var made = new ArrayList<Change>();
+            for (var change : all) {
+                if (isTarget(change.target())) {
+                    made.add(change);
+                    changed = changed.map(mapping -> change.apply(mapping, problems));
+                }
+            }
+            return new Parsed(places, kind, changed, made, problems);
+        }
+
+        /** Whether a change is for this file. Of one that could not be parsed, the file's name tells the method. */
+        private boolean isTarget(Target target) {
+            if (target.kind().equals("file")) {
+                return places.contains(target.name());
+            }
+            if (kind != Kind.METHOD) {
+                return false;
+            }
+            return root.isEmpty()
+                    ? ("/" + places.get(0)).endsWith("/" + target.name() + ".yaml")
+                    : text("method").filter(target.name()::equals).isPresent();
+        }
 
         /** Tells a file that is not where what it says belongs; the folders above may be more or fewer. */
         void checkPlace(String expected) {
@@ -54,75 +87,45 @@ record DescriptorFile(Path file, String place, Kind kind) {
                     || expected.contains("..")) {
                 return; // It does not say where it belongs, and that is told already.
             }
-            var place = "/" + document.place;
-            if (!("/" + expected).endsWith(place) && !place.endsWith("/" + expected)) {
-                problems.add(
-                        root.orElseThrow().location(),
-                        "By what it says, this file should be " + expected,
-                        "Move the file, or mend what it says.");
+            for (var each : places) {
+                var place = "/" + each;
+                if (!("/" + expected).endsWith(place) && !place.endsWith("/" + expected)) {
+                    problems.add(
+                            root.orElseThrow().location(),
+                            "By what it says, this file should be " + expected,
+                            "Move the file, or mend what it says.");
+                }
             }
         }
     }
 
-    static DescriptorFile of(Path folder, Path file) {
-        var place = place(folder, file);
-        return new DescriptorFile(file, place, Kind.of(place));
+    static DescriptorFile of(DescriptorSource.File file) {
+        return new DescriptorFile(file, Kind.of(file.place()));
     }
 
-    /** The path of a file inside a folder, the same on every system. */
-    static String place(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    /** Parses it and makes the changes that are for it. */
-    Parsed parse(List<Change> changes) {
+    /** Parses it. */
+    Parsed parse() {
         var problems = new Problems();
-        var root = parse(file, problems);
-        var made = new ArrayList<Change>();
-        for (var change : changes) {
-            if (isTarget(change.target(), root)) {
-                made.add(change);
-                root = root.map(mapping -> change.apply(mapping, problems));
-            }
-        }
-        return new Parsed(this, root, made, problems);
+        return new Parsed(List.of(file.place()), kind, parse(file, problems), List.of(), problems);
     }
 
     /** The keys and values of a file. */
-    static Optional<Mapping> parse(Path file, Problems problems) {
-        var name = file.toString();
+    static Optional<Mapping> parse(DescriptorSource.File file, Problems problems) {
         try {
-            var size = Files.size(file);
+            var size = file.size();
             if (size <= YamlParser.MAX_BYTES) {
-                return YamlParser.parse(name, Files.readAllBytes(file), problems);
+                return YamlParser.parse(file.name(), file.read(), problems);
             }
             problems.add(
-                    new Location(name, 0, 0, ""),
+                    new Location(file.name(), 0, 0, ""),
                     "The file has " + size + " bytes; at most " + YamlParser.MAX_BYTES + " are allowed",
                     "Split it, or leave out long examples.");
         } catch (IOException e) {
             problems.add(
-                    new Location(name, 0, 0, ""),
+                    new Location(file.name(), 0, 0, ""),
                     "The file cannot be read: " + e.getMessage(),
                     "Mend its permissions.");
         }
         return Optional.empty();
-    }
-
-    /** Whether a change is for this file. What could not be parsed is taken at its name's word. */
-    private boolean isTarget(Target target, Optional<Mapping> root) {
-        if (target.kind().equals("file")) {
-            return place.equals(target.name());
-        }
-        if (kind != Kind.METHOD) {
-            return false;
-        }
-        return root.isEmpty()
-                ? ("/" + place).endsWith("/" + target.name() + ".yaml")
-                : root.flatMap(mapping -> mapping.entry("method"))
-                        .map(Entry::value)
-                        .filter(value ->
-                                value instanceof Scalar method && method.text().equals(target.name()))
-                        .isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.load.DescriptorFile.Kind;
-import io.github.jdcodegen.spec.load.DescriptorFile.Parsed;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Gateway;
@@ -9,40 +8,31 @@ import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.SpecException;
-import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import io.github.jdcodegen.spec.yaml.YamlParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Reads a folder of descriptors and checks everything that they say.
+ * Reads descriptors and checks everything that they say.
  *
- * <p>The folder holds methods in {@code <gateway>/<group>/<method>.yaml}, what a group shares in
+ * <p>A source holds methods in {@code <gateway>/<group>/<method>.yaml}, what a group shares in
  * {@code <gateway>/<group>/_shared.yaml}, and, where the bundled ones will not do, gateway profiles in
  * {@code gateways/<name>.yaml}.
  */
 public final class DescriptorLoader {
-    private static final List<String> BUNDLED = List.of("jos", "kepler", "union");
+    private static final List<String> BUNDLED = List.of("jos", "kepler", "kepler-router", "union");
 
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Problems problems = new Problems();
-
-    /** The changes that there was a document for. */
-    private final Set<Change> made = new HashSet<>();
 
     private DescriptorLoader() {}
 
@@ -64,7 +54,20 @@ public final class DescriptorLoader {
      * @throws SpecException with every problem of every file, if there is one
      */
     public static ApiSet load(Path folder, List<Path> overlays) {
-        return new DescriptorLoader().read(folder, overlays);
+        return load(List.of(DescriptorSource.folder(folder)), overlays);
+    }
+
+    /**
+     * Reads several sources as one set. A method of a later source replaces that of an earlier one, a profile replaces one
+     * of the same name, and what a group shares is merged key by key. Overlays come last.
+     *
+     * @param sources the sources, the one that counts most last
+     * @param overlays overlay files, and folders of them, in the order in which they are to be applied; where they are
+     *     inside the folder of a source, they are not taken for descriptors
+     * @throws SpecException with every problem of every file, if there is one
+     */
+    public static ApiSet load(List<DescriptorSource> sources, List<Path> overlays) {
+        return new DescriptorLoader().read(sources, overlays);
     }
 
     /** Whether a file calls itself YAML, also with an ending under which it is refused: only {@code .yaml} is read. */
@@ -81,125 +84,121 @@ public final class DescriptorLoader {
         return new DescriptorLoader().bundled();
     }
 
-    private ApiSet read(Path folder, List<Path> overlays) {
+    private ApiSet read(List<DescriptorSource> sources, List<Path> overlays) {
         var changes = changes(overlays);
-        var documents = documents(folder, overlays);
-        var gateways = gateways(documents, changes);
-        var shared = shared(documents, changes);
-        var apis = apis(documents, changes, new ApiReader(gateways, shared));
-        changes.stream().filter(change -> !made.contains(change)).forEach(change -> change.missTarget(problems));
+        var files = sources.stream().map(source -> files(source, overlays)).toList();
+        var reading = new DescriptorReading(files, changes, problems);
+        var gateways = gateways(reading);
+        var shared = shared(reading);
+        var methods = methods(reading, new ApiReader(gateways, shared));
+        var apis = methods.results().stream()
+                .sorted(Comparator.comparing(Api::method))
+                .toList();
+        reading.withoutTarget().forEach(change -> change.missTarget(problems));
         SetChecks.check(apis, shared, problems);
         if (!problems.isEmpty()) {
             throw new SpecException(problems.sorted());
         }
-        return new ApiSet(apis, shared, gateways);
+        return new ApiSet(apis, shared, gateways, methods.replaced());
     }
 
     private List<Change> changes(List<Path> overlays) {
         return overlays.stream()
-                .flatMap(overlay -> Files.isRegularFile(overlay)
-                        ? Stream.of(overlay)
-                        : files(overlay).stream().filter(this::isOurs))
+                .flatMap(overlay -> overlayFiles(overlay).stream())
                 .flatMap(file -> DescriptorFile.parse(file, problems).stream())
                 .flatMap(root -> Overlays.read(root, problems).stream())
                 .toList();
     }
 
-    private List<DescriptorFile> documents(Path folder, List<Path> overlays) {
-        var documents = files(folder).stream()
-                .filter(file -> overlays.stream().noneMatch(file::startsWith))
-                .filter(this::isOurs)
-                .map(file -> DescriptorFile.of(folder, file))
-                .toList();
-        if (documents.isEmpty() && problems.isEmpty()) {
-            problems.add(
-                    new Location(folder.toString(), 0, 0, ""),
-                    "The folder holds no descriptor (*.yaml)",
-                    "Import some, or name another folder.");
-        }
-        return documents;
+    /** The files of an overlay; one that is named itself may have any ending. */
+    private List<DescriptorSource.File> overlayFiles(Path overlay) {
+        return Files.isRegularFile(overlay)
+                ? List.of(new FolderSource.FileInFolder(
+                        Objects.requireNonNull(overlay.toAbsolutePath().getParent()), overlay))
+                : listed(DescriptorSource.folder(overlay)).stream()
+                        .filter(this::isOurs)
+                        .toList();
     }
 
-    private List<Path> files(Path folder) {
-        var place = new Location(folder.toString(), 0, 0, "");
-        if (!Files.isDirectory(folder)) {
-            problems.add(place, "There is no such folder", "Name the folder that holds the descriptors.");
+    private List<DescriptorFile> files(DescriptorSource source, List<Path> overlays) {
+        var before = problems.count();
+        var files = listed(source).stream()
+                .filter(file -> !(file instanceof FolderSource.FileInFolder inFolder)
+                        || overlays.stream().noneMatch(inFolder.file()::startsWith))
+                .filter(this::isOurs)
+                .map(DescriptorFile::of)
+                .toList();
+        if (files.isEmpty() && problems.count() == before && source instanceof FolderSource empty) {
+            problems.add(
+                    new Location(empty.folder().toString(), 0, 0, ""),
+                    "The folder holds no descriptor (*.yaml)",
+                    "Import some, or name another folder, or " + DescriptorSource.CATALOGUE
+                            + " for the descriptors that come with jd-codegen.");
+        }
+        return files;
+    }
+
+    private List<DescriptorSource.File> listed(DescriptorSource source) {
+        var unusable = source.unusable();
+        if (unusable.isPresent()) {
+            problems.add(
+                    unusable.get().location(),
+                    unusable.get().message(),
+                    unusable.get().hint());
             return List.of();
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> DescriptorFile.place(folder, file)))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(place, "The folder cannot be read: " + e.getMessage(), "Mend its permissions.");
+        try {
+            return source.files();
+        } catch (UncheckedIOException e) {
+            problems.add(
+                    Location.NONE, "The descriptors cannot be listed: " + e.getMessage(), "Mend their permissions.");
             return List.of();
         }
     }
 
     /** Whether a file is to be read. One under a name that is only nearly right is not passed over without a word. */
-    private boolean isOurs(Path file) {
-        var name = file.getFileName().toString();
+    private boolean isOurs(DescriptorSource.File file) {
+        var name = file.place().substring(file.place().lastIndexOf('/') + 1);
         if (name.endsWith(".yaml")) {
             return true;
         }
-        if (isYaml(file)) {
-            problems.add(
-                    new Location(file.toString(), 0, 0, ""),
-                    "The name of a YAML file here must end in .yaml",
-                    "Rename it to " + name.substring(0, name.lastIndexOf('.')) + ".yaml, or move it away.");
-        }
+        problems.add(
+                new Location(file.name(), 0, 0, ""),
+                "The name of a YAML file here must end in .yaml",
+                "Rename it to " + name.replaceFirst("\\.[^.]*$", "") + ".yaml, or move it away.");
         return false;
     }
 
-    private Map<String, Gateway> gateways(List<DescriptorFile> documents, List<Change> changes) {
+    private Map<String, Gateway> gateways(DescriptorReading reading) {
         var gateways = bundled();
-        read(documents, Kind.GATEWAY, changes, (parsed, root) -> {
+        reading.read(Kind.GATEWAY, "name", (parsed, root) -> {
                     var gateway = GatewayReader.read(root, parsed.problems());
                     parsed.checkPlace("gateways/" + gateway.name() + ".yaml");
                     return gateway;
                 })
+                .results()
                 .forEach(gateway -> gateways.put(gateway.name(), gateway));
         return gateways;
     }
 
-    private List<SharedTypes> shared(List<DescriptorFile> documents, List<Change> changes) {
-        return read(documents, Kind.SHARED_TYPES, changes, (parsed, root) -> {
+    private List<SharedTypes> shared(DescriptorReading reading) {
+        return reading
+                .readShared((parsed, root) -> {
                     var shared = SharedReader.read(root, parsed.problems());
                     parsed.checkPlace(shared.gateway() + "/" + shared.group() + "/_shared.yaml");
                     return shared;
                 })
+                .stream()
                 .sorted(Comparator.comparing(SharedTypes::gateway).thenComparing(SharedTypes::group))
                 .toList();
     }
 
-    private List<Api> apis(List<DescriptorFile> documents, List<Change> changes, ApiReader reader) {
-        return read(documents, Kind.METHOD, changes, (parsed, root) -> {
-                    var api = reader.read(root, parsed.problems());
-                    parsed.checkPlace(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml");
-                    return api;
-                })
-                .sorted(Comparator.comparing(Api::method))
-                .toList();
-    }
-
-    /** Reads the documents of a kind; no document needs another of its kind for it. */
-    private <T> Stream<T> read(
-            List<DescriptorFile> documents, Kind kind, List<Change> changes, BiFunction<Parsed, Mapping, T> reader) {
-        record Read<T>(Optional<T> result, List<Change> changes, Problems problems) {}
-
-        var all = documents.parallelStream()
-                .filter(document -> document.kind() == kind)
-                .map(document -> {
-                    var parsed = document.parse(changes);
-                    var result = parsed.root().map(root -> reader.apply(parsed, root));
-                    return new Read<>(result, parsed.changes(), parsed.problems());
-                })
-                .toList();
-        all.forEach(each -> {
-            problems.addAll(each.problems());
-            made.addAll(each.changes());
+    private DescriptorReading.Result<Api> methods(DescriptorReading reading, ApiReader reader) {
+        return reading.read(Kind.METHOD, "method", (parsed, root) -> {
+            var api = reader.read(root, parsed.problems());
+            parsed.checkPlace(api.gateway() + "/" + api.group() + "/" + api.method() + ".yaml");
+            return api;
         });
-        return all.stream().flatMap(each -> each.result().stream());
     }
 
     private Map<String, Gateway> bundled() {

@@ -39,6 +39,7 @@ final class FieldChecks {
         checks.encoding();
         checks.constant();
         checks.limits();
+        checks.encryption();
     }
 
     private void encoding() {
@@ -55,6 +56,18 @@ final class FieldChecks {
                     "columns is for lists of records in requests; this is " + field.type() + " in "
                             + (sent ? "a request" : "an answer"),
                     "Make the type such a list, or remove the encoding.");
+        }
+    }
+
+    /** A cipher text is a text, whatever the plain text is. */
+    private void encryption() {
+        var element = field.type() instanceof Type.ListOf list ? list.element() : field.type();
+        if (field.encrypted() && element != Scalar.STRING) {
+            entries.problem(
+                    "encrypted",
+                    "\"encrypted\" is for texts and lists of them; this is " + field.type(),
+                    "Mark the text field beside it that JD sends instead, such as encrypt_" + field.wireName()
+                            + ", or make this one a string.");
         }
     }
 

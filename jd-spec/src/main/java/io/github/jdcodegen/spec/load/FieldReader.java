@@ -70,6 +70,7 @@ final class FieldReader {
                 .unit(entries.text("unit"))
                 .example(entries.text("example"))
                 .personal(entries.flag("personal", false))
+                .encrypted(entries.flag("encrypted", false))
                 .secret(entries.flag("secret", false))
                 .deprecated(entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation))
                 .note(entries.text("note"))

@@ -41,7 +41,7 @@ final class GatewayReader {
                 entries.textOrEmpty("version"),
                 entries.textMap("system"),
                 envelope == null ? Envelope.NONE : envelope,
-                entries.part("outcome", Keys.OUTCOME, PartReaders::outcome),
+                OutcomeReader.ofGateway(entries),
                 entries.each("endpoints", Keys.ENDPOINT, GatewayReader::endpoint),
                 PartReaders.errors(entries),
                 document.location());
@@ -77,6 +77,7 @@ final class GatewayReader {
         return new Envelope(
                 entries.texts("keys"),
                 entries.texts("results"),
+                entries.flag("text", false),
                 entries.texts("errorKeys"),
                 entries.textOrEmpty("code"),
                 entries.texts("ok"),

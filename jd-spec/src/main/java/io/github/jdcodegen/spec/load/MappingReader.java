@@ -176,7 +176,19 @@ final class MappingReader {
         return entries(key, known).map(read).orElse(null);
     }
 
-    /** PartReaders under keys of their own, in order: for each its key and its keys and values. */
+    /** One part, or a list of such parts. */
+    <T> List<T> partOrList(String key, List<String> known, Function<MappingReader, T> read) {
+        if (!(value(key).orElse(null) instanceof Sequence list)) {
+            var one = part(key, known, read);
+            return one == null ? List.of() : List.of(one);
+        }
+        if (list.items().isEmpty()) {
+            problems.add(list.location(), "The list is empty", "Add to it, or remove \"" + key + "\".");
+        }
+        return list(key, known, read);
+    }
+
+    /** Parts under keys of their own, in order: for each its key and its keys and values. */
     <T> List<T> each(String key, List<String> known, Function<Named, T> read) {
         return named(key)
                 .flatMap(entry -> mapping(entry.value()).stream()
@@ -189,7 +201,7 @@ final class MappingReader {
         return mapping(key).stream().flatMap(value -> value.entries().stream());
     }
 
-    /** PartReaders in a list. */
+    /** Parts in a list. */
     <T> List<T> list(String key, List<String> known, Function<MappingReader, T> read) {
         return items(key)
                 .flatMap(item -> mapping(item).stream())

@@ -1,12 +1,10 @@
 package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.model.Body;
-import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.FieldPath;
 import io.github.jdcodegen.spec.model.Paging;
 import io.github.jdcodegen.spec.model.Paging.Style;
 import io.github.jdcodegen.spec.model.Type;
-import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +48,11 @@ final class PagingReader {
     private String items() {
         entries.require("items");
         var path = entries.text("items");
-        var field = path == null ? Optional.<Field>empty() : field("items", path, response);
-        if (field.isPresent() && !(field.get().type() instanceof Type.ListOf)) {
+        var field = path == null ? Optional.<FieldPath>empty() : field("items", path, response);
+        if (field.isPresent() && !(field.get().last().type() instanceof Type.ListOf)) {
             entries.problem(
                     "items",
-                    "\"" + path + "\" is of type " + field.get().type() + ", not a list",
+                    "\"" + path + "\" is of type " + field.get().last().type() + ", not a list",
                     "Name the list that holds the items of a page.");
         }
         return orEmpty(path);
@@ -64,53 +62,15 @@ final class PagingReader {
         var path = entries.text(key);
         if (path != null) {
             field(key, path, body)
-                    .map(Field::type)
-                    .filter(type -> type instanceof Type.ListOf || type instanceof Type.MapOf || isRecord(type, body))
-                    .ifPresent(type -> entries.problem(
-                            key, "\"" + path + "\" is of type " + type + ", not a single value", "Name one."));
+                    .filter(field -> !field.endsAtSingleValue(body))
+                    .ifPresent(field -> PathChecks.tellNoSingleValue(entries, key, path, field));
         }
         return path;
     }
 
-    private static boolean isRecord(Type type, Body body) {
-        return record(type, body).isPresent();
-    }
-
-    private Optional<Field> field(String key, String path, Body body) {
-        var bare = body.type();
-        var fields = bare == null ? body.fields() : List.of(Field.of("result", bare));
-        var field = find(path, fields, body);
-        if (field.isEmpty()) {
-            var side = body == request ? "request" : "response";
-            entries.problem(
-                    key,
-                    "The " + side + " has no field \"" + path + "\"",
-                    "Write wire names from the top of the " + side + ", joined by dots.");
-        }
-        return field;
-    }
-
-    /** Wire names may hold dots themselves, so that a path is not simply cut at them. */
-    private static Optional<Field> find(String path, List<Field> fields, Body body) {
-        for (var field : fields) {
-            if (field.wireName().equals(path)) {
-                return Optional.of(field);
-            }
-            if (path.startsWith(field.wireName() + ".")) {
-                var inner = record(field.type(), body)
-                        .flatMap(type -> find(path.substring(field.wireName().length() + 1), type.fields(), body));
-                if (inner.isPresent()) {
-                    return inner;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<RecordType> record(Type type, Body body) {
-        return type instanceof Type.Named named
-                ? body.type(named.name()).filter(RecordType.class::isInstance).map(RecordType.class::cast)
-                : Optional.empty();
+    @SuppressWarnings("ReferenceEquality") // Both sides may be equal.
+    private Optional<FieldPath> field(String key, String path, Body body) {
+        return PathChecks.find(entries, key, path, body, body == request ? "request" : "response");
     }
 
     private static String orEmpty(@Nullable String text) {

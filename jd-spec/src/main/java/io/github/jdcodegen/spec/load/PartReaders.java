@@ -4,7 +4,6 @@ import io.github.jdcodegen.spec.load.MappingReader.Named;
 import io.github.jdcodegen.spec.model.Deprecation;
 import io.github.jdcodegen.spec.model.ErrorCode;
 import io.github.jdcodegen.spec.model.Keys;
-import io.github.jdcodegen.spec.model.Outcome;
 import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.Source;
 import java.util.List;
@@ -17,16 +16,6 @@ final class PartReaders {
 
     static Deprecation deprecation(MappingReader entries) {
         return new Deprecation(entries.text("use"), entries.prose("note"));
-    }
-
-    static Outcome outcome(MappingReader entries) {
-        entries.require("code", "ok");
-        return new Outcome(
-                entries.textOrEmpty("code"),
-                entries.texts("ok"),
-                entries.texts("empty"),
-                entries.text("error"),
-                entries.text("message"));
     }
 
     static List<ErrorCode> errors(MappingReader document) {

@@ -14,10 +14,12 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rules between the fields of one object. */
 final class RuleReader {
@@ -56,7 +58,8 @@ final class RuleReader {
             return Optional.empty();
         }
         var kind = kinds.get(0);
-        var reader = new RuleReader(MappingReader.of(mapping, Keys.RULES.get(kind), problems), fields, types);
+        var reader = new RuleReader(
+                MappingReader.of(mapping, Objects.requireNonNull(Keys.RULES.get(kind)), problems), fields, types);
         return Optional.of(reader.rule(kind));
     }
 
@@ -119,10 +122,11 @@ final class RuleReader {
         if (name == null) {
             return "";
         }
-        if (isField(key, name) && !TIMES.contains(fields.get(name).type())) {
+        var field = field(key, name);
+        if (field != null && !TIMES.contains(field.type())) {
             entries.problem(
                     key,
-                    "\"" + name + "\" is of type " + fields.get(name).type() + ", not a time",
+                    "\"" + name + "\" is of type " + field.type() + ", not a time",
                     "Name a field of type datetime, date or epoch-millis.");
         }
         return name;
@@ -138,24 +142,26 @@ final class RuleReader {
             if (!seen.add(name)) {
                 entries.problem(key, "\"" + name + "\" stands here twice", "Remove one of the two.");
             }
-            isField(key, name);
+            field(key, name);
         }
         return names;
     }
 
-    private boolean isField(String key, String name) {
-        if (fields.containsKey(name)) {
-            return true;
+    /** The field of that name; {@code null} if there is none, which is a problem then. */
+    private @Nullable Field field(String key, String name) {
+        var field = fields.get(name);
+        if (field == null) {
+            entries.problem(key, "The object has no field \"" + name + "\"", Problems.suggest(name, fields.keySet()));
         }
-        entries.problem(key, "The object has no field \"" + name + "\"", Problems.suggest(name, fields.keySet()));
-        return false;
+        return field;
     }
 
     private Map<String, List<String>> when() {
         var when = entries.textsMap("when");
         when.forEach((name, values) -> {
-            if (isField("when", name)) {
-                checkCondition(fields.get(name), values);
+            var field = field("when", name);
+            if (field != null) {
+                checkCondition(field, values);
             }
         });
         return when;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields its fields, in order
  * @param rules what holds between its fields
  * @param types the types that are defined here, in order
- * @param outcome how the answer tells failure, where it is not as the gateway says; else {@code null}
+ * @param outcome how the answer tells failure, in the order of the checks; empty where it is as the gateway says
  * @param location where it stands
  */
 public record Body(
@@ -22,21 +22,27 @@ public record Body(
         List<Field> fields,
         List<Rule> rules,
         List<TypeDefinition> types,
-        @Nullable Outcome outcome,
+        List<Outcome> outcome,
         Location location) {
 
     /** Nothing sent, or nothing answered. */
-    public static final Body EMPTY = new Body(null, null, List.of(), List.of(), List.of(), null, Location.NONE);
+    public static final Body EMPTY = new Body(null, null, List.of(), List.of(), List.of(), List.of(), Location.NONE);
 
     /** Copies the lists. */
     public Body {
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
         types = List.copyOf(types);
+        outcome = List.copyOf(outcome);
     }
 
     /** The type of that name, if it is defined here. */
     public Optional<TypeDefinition> type(String name) {
         return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** The same with another outcome. */
+    public Body withOutcome(List<Outcome> other) {
+        return new Body(result, type, fields, rules, types, other, location);
     }
 }

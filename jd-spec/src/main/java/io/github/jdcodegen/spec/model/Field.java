@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of a number, such as {@code CNY} or {@code ms}; else {@code null}
  * @param example an example value as JD's documentation gives it; else {@code null}
  * @param personal whether it is personal data, masked in {@code toString}
+ * @param encrypted whether JD sends it encrypted: a text that a shop's own keys decrypt
  * @param secret whether it is a secret, masked in {@code toString}
  * @param deprecated not to be used any more; else {@code null}
  * @param note what a maintainer wants to last; else {@code null}
@@ -39,6 +40,7 @@ public record Field(
         @Nullable String unit,
         @Nullable String example,
         boolean personal,
+        boolean encrypted,
         boolean secret,
         @Nullable Deprecation deprecated,
         @Nullable String note,
@@ -74,6 +76,7 @@ public record Field(
                 .unit(unit)
                 .example(example)
                 .personal(personal)
+                .encrypted(encrypted)
                 .secret(secret)
                 .deprecated(deprecated)
                 .note(note)
@@ -100,6 +103,7 @@ public record Field(
         private @Nullable String unit;
         private @Nullable String example;
         private boolean personal;
+        private boolean encrypted;
         private boolean secret;
         private @Nullable Deprecation deprecated;
         private @Nullable String note;
@@ -171,6 +175,12 @@ public record Field(
             return this;
         }
 
+        /** Whether JD sends it encrypted. */
+        public Builder encrypted(boolean encrypted) {
+            this.encrypted = encrypted;
+            return this;
+        }
+
         /** Whether it is a secret, masked in {@code toString}. */
         public Builder secret(boolean secret) {
             this.secret = secret;
@@ -222,6 +232,7 @@ public record Field(
                     unit,
                     example,
                     personal,
+                    encrypted,
                     secret,
                     deprecated,
                     note,

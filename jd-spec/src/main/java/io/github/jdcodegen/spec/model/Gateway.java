@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway profile: what all methods of one gateway have in common. Data, not code: a new gateway of the same kind is
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of a method that gives none
  * @param system further system parameters that are always sent, such as {@code format: json}
  * @param envelope how an answer is wrapped; {@link Envelope#NONE} for SOAP, where it is XML
- * @param outcome how the content tells success from failure, unless a method says otherwise; else {@code null}
+ * @param outcome how the content tells success from failure, unless a method says otherwise; may be empty
  * @param endpoints the addresses by environment: {@code production}, {@code pre-release}, {@code sandbox},
  *     {@code legacy}
  * @param errors its error codes
@@ -34,7 +33,7 @@ public record Gateway(
         String version,
         Map<String, String> system,
         Envelope envelope,
-        @Nullable Outcome outcome,
+        List<Outcome> outcome,
         List<Endpoint> endpoints,
         List<ErrorCode> errors,
         Location location) {
@@ -42,6 +41,7 @@ public record Gateway(
     /** Copies the collections; the map keeps its order. */
     public Gateway {
         system = Collections.unmodifiableMap(new LinkedHashMap<>(system));
+        outcome = List.copyOf(outcome);
         endpoints = List.copyOf(endpoints);
         errors = List.copyOf(errors);
     }
@@ -76,6 +76,7 @@ public record Gateway(
      *     {@code _} for dots
      * @param results the names of the content inside, where a method gives none; <code>{verb}</code> stands for the
      *     method's last segment. May be empty
+     * @param text whether JD sends the content as JSON inside a text
      * @param errorKeys the names of the wrapper of an error
      * @param code the name of the code inside the wrapper
      * @param ok the codes that mean that the gateway did its part
@@ -84,13 +85,15 @@ public record Gateway(
     public record Envelope(
             List<String> keys,
             List<String> results,
+            boolean text,
             List<String> errorKeys,
             String code,
             List<String> ok,
             List<String> messages) {
 
         /** No wrapper that a profile describes. */
-        public static final Envelope NONE = new Envelope(List.of(), List.of(), List.of(), "", List.of(), List.of());
+        public static final Envelope NONE =
+                new Envelope(List.of(), List.of(), false, List.of(), "", List.of(), List.of());
 
         /** Copies the lists. */
         public Envelope {

@@ -44,8 +44,8 @@ public final class Problems {
                                 (Problem problem) -> problem.location().file() == null
                                         ? ""
                                         : problem.location().file())
-                        .thenComparing(problem -> problem.location().line())
-                        .thenComparing(problem -> problem.location().column()))
+                        .thenComparingInt(problem -> problem.location().line())
+                        .thenComparingInt(problem -> problem.location().column()))
                 .toList();
     }
 

@@ -64,6 +64,13 @@ public final class DescriptorTree {
         return items.isEmpty() ? this : put(key, sequence(items, Function.identity()));
     }
 
+    /** A part, or a list where there are several. */
+    public <T> DescriptorTree oneOrMore(String key, List<T> parts, Function<T, Mapping> node) {
+        return parts.size() == 1
+                ? put(key, node.apply(parts.get(0)))
+                : items(key, parts.stream().map(node).toList());
+    }
+
     /** What a part gives, where there is that part. */
     public <T> DescriptorTree with(String key, @Nullable T part, Function<T, Node> node) {
         return part == null ? this : put(key, node.apply(part));

@@ -84,7 +84,7 @@ public final class DescriptorWriter {
                 .text("version", gateway.version())
                 .mapping("system", system(gateway.system()))
                 .mapping("envelope", envelope(gateway.envelope()))
-                .with("outcome", gateway.outcome(), DescriptorWriter::outcome)
+                .oneOrMore("outcome", gateway.outcome(), DescriptorWriter::outcome)
                 .put(
                         "endpoints",
                         DescriptorTree.block(
@@ -106,7 +106,7 @@ public final class DescriptorWriter {
                         "rules",
                         body.rules().stream().map(DescriptorWriter::rule).toList())
                 .mapping("types", DescriptorTree.block(body.types(), TypeDefinition::name, DescriptorWriter::type))
-                .with("outcome", body.outcome(), DescriptorWriter::outcome)
+                .oneOrMore("outcome", body.outcome(), DescriptorWriter::outcome)
                 .end();
     }
 
@@ -135,6 +135,7 @@ public final class DescriptorWriter {
                 .text("level", level(limits.level()))
                 .text("example", field.example())
                 .flag("personal", field.personal(), false)
+                .flag("encrypted", field.encrypted(), false)
                 .flag("secret", field.secret(), false)
                 .with("deprecated", field.deprecated(), DescriptorWriter::deprecation)
                 .text("note", field.note())
@@ -260,6 +261,7 @@ public final class DescriptorWriter {
         return DescriptorTree.block()
                 .texts("keys", envelope.keys())
                 .texts("results", envelope.results())
+                .flag("text", envelope.text(), false)
                 .texts("errorKeys", envelope.errorKeys())
                 .text("code", envelope.code().isEmpty() ? null : envelope.code())
                 .texts("ok", envelope.ok())

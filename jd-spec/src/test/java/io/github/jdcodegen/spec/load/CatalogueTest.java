@@ -38,6 +38,8 @@ class CatalogueTest {
                         "jd.union.open.goods.query",
                         "jd.union.open.order.row.query",
                         "jd.union.open.promotion.common.get",
+                        "jingdong.jos.master.key.get",
+                        "jingdong.jos.voucher.info.get",
                         "jingdong.ldop.receive.trace.get",
                         "jingdong.pop.order.get",
                         "jingdong.pop.order.search",
@@ -77,6 +79,7 @@ class CatalogueTest {
                         tuple("express", new Text("Parcels", "快递")),
                         tuple("order", new Text("Orders", "订单")),
                         tuple("product", new Text("Goods", "商品")),
+                        tuple("security", new Text("Keys of encrypted fields", "数据安全")),
                         tuple("union", new Text("JD Union", "京东联盟")));
         assertThat(catalogue.apis())
                 .extracting(Api::group)

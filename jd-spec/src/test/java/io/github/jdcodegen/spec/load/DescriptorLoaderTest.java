@@ -25,12 +25,14 @@ class DescriptorLoaderTest {
 
     @Test
     void refusesAFolderThatIsNotThere() {
-        assertRefused(folder.resolve("none"), "There is no such folder. Name the folder that holds the descriptors.");
+        assertRefused(
+                folder.resolve("none"),
+                "There is no such folder. Name the folder that holds the descriptors, or catalog: for those that come with jd-codegen.");
     }
 
     @Test
     void refusesAFileInPlaceOfTheFolder() throws IOException {
-        assertRefused(Files.createFile(folder.resolve("file")), "There is no such folder.");
+        assertRefused(Files.createFile(folder.resolve("file")), "This is a file, not a folder.");
     }
 
     @Test
@@ -78,7 +80,7 @@ class DescriptorLoaderTest {
         var set = DescriptorLoader.load(folder);
 
         assertThat(set.apis().get(0).version()).isEqualTo("9");
-        assertThat(set.gateways().keySet()).containsExactly("jos", "kepler", "union");
+        assertThat(set.gateways().keySet()).containsExactly("jos", "kepler", "kepler-router", "union");
         assertThat(set.gateways().get("jos").parameter()).isEqualTo("p");
     }
 

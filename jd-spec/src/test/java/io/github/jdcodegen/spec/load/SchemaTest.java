@@ -282,7 +282,7 @@ class SchemaTest {
                         Map.entry("descriptor /$defs/answeredRecordType", Keys.ANSWERED_RECORD),
                         Map.entry("descriptor /$defs/enumType", Keys.ENUM),
                         Map.entry("descriptor /$defs/enumType/properties/values/additionalProperties", Keys.VALUE),
-                        Map.entry("descriptor /$defs/outcome", Keys.OUTCOME),
+                        Map.entry("descriptor /$defs/condition", Keys.OUTCOME),
                         Map.entry("descriptor /$defs/errors/additionalProperties", Keys.ERROR),
                         Map.entry("descriptor /$defs/deprecated", Keys.DEPRECATED),
                         Map.entry("shared-types", Keys.SHARED),

@@ -304,17 +304,22 @@ class WrittenAndReadTest {
             var all = new ArrayList<>(fields);
             all.add(Field.of("from", Scalar.DATETIME));
             all.add(Field.of("to", Scalar.DATE));
-            return new Body(null, null, all, some, types, null, Location.NONE);
+            return new Body(null, null, all, some, types, List.of(), Location.NONE);
         });
     }
 
     private Arbitrary<Body> response() {
-        var outcome = Combinators.combine(texts(), texts().list().ofMaxSize(2), maybeText(), maybeText())
+        var paths = Arbitraries.of("told", "other");
+        var outcome = Combinators.combine(
+                        paths, texts().list().ofMaxSize(2), paths.injectNull(0.5), paths.injectNull(0.5))
                 .as((code, codes, error, message) -> new Outcome(code, List.of("0"), codes, error, message))
-                .injectNull(0.5);
+                .list()
+                .ofMaxSize(3);
         return Combinators.combine(texts(), fields(), types(), outcome).as((result, fields, types, some) -> {
             var all = new ArrayList<>(fields);
             all.add(Field.of("list", new Type.ListOf(Scalar.LONG)));
+            all.add(Field.of("told", Scalar.STRING));
+            all.add(Field.of("other", Scalar.STRING));
             return new Body(result, null, all, List.of(), types, some, Location.NONE);
         });
     }
@@ -358,6 +363,7 @@ class WrittenAndReadTest {
                         .unit(word.unit)
                         .example(word.example)
                         .personal(flag.personal)
+                        .encrypted(flag.personal && flag.kind.type == Scalar.STRING)
                         .secret(!flag.personal)
                         .deprecated(word.deprecated)
                         .note(word.note)

@@ -173,7 +173,7 @@ public final class JavadocBuilder {
         return this;
     }
 
-    /** Java code, as it is: it must be legal in {@code {@code }} and is, being generated. */
+    /** Java code, as it is: it is legal inside of a code tag, because it is generated. */
     public JavadocBuilder example(String code) {
         out.append("\n<pre>{@code\n")
                 .append(code.lines().map(JavadocBuilder::withinMargin).collect(Collectors.joining("\n")))
@@ -197,7 +197,7 @@ public final class JavadocBuilder {
         return line;
     }
 
-    /** A block tag such as {@code @param page}; after all else. */
+    /** A block tag, such as the one of a parameter; after all else. */
     public JavadocBuilder tag(String tag, String html) {
         if (!inTags && !out.isEmpty()) {
             out.append('\n');

@@ -32,6 +32,9 @@ public enum JavadocPhrase {
     AS_TIME("Sent as a text in Beijing time.", "以北京时间文本发送。"),
     AS_MILLIS("Sent as milliseconds since 1970-01-01 UTC.", "以 UTC 1970-01-01 以来的毫秒数发送。"),
     PERSONAL("Personal data: {@code toString()} does not show it.", "个人信息：{@code toString()} 不显示。"),
+    ENCRYPTED(
+            "JD sends it encrypted; {@link io.github.jdcodegen.runtime.encryption.FieldEncryption} decrypts it.",
+            "加密字段：用 {@link io.github.jdcodegen.runtime.encryption.FieldEncryption} 解密。"),
     SECRET("Secret: {@code toString()} does not show it.", "机密：{@code toString()} 不显示。"),
     LEAVE_OUT("It is not sent if this method is not called; %s removes it again.", "不调用此方法则不发送；%s 可将其移除。"),
     WHERE("Applies only if %s is one of %s.", "仅当 %s 为 %s 之一时适用。"),

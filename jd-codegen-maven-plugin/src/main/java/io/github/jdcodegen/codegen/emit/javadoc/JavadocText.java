@@ -88,7 +88,12 @@ public record JavadocText(Language language) {
     /** What is known of a field that is read, after its type. */
     public String answered(FieldPlan plan) {
         var field = plan.field();
-        return join(JavadocTypes.code(plan.type()) + ".", meaning(plan), unit(field), example(field));
+        return join(
+                JavadocTypes.code(plan.type()) + ".",
+                meaning(plan),
+                field.encrypted() ? say(JavadocPhrase.ENCRYPTED) : "",
+                unit(field),
+                example(field));
     }
 
     /** What a field means; its name on the wire only where the member's name says another. */
@@ -181,6 +186,7 @@ public record JavadocText(Language language) {
                 field.required() ? say(JavadocPhrase.REQUIRED) : "",
                 allowed(plan),
                 field.personal() ? say(JavadocPhrase.PERSONAL) : "",
+                field.encrypted() ? say(JavadocPhrase.ENCRYPTED) : "",
                 field.secret() ? say(JavadocPhrase.SECRET) : "",
                 example(field),
                 primitive && !field.required()

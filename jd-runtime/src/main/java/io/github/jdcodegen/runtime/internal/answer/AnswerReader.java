@@ -4,12 +4,15 @@ import io.github.jdcodegen.runtime.generated.ObjectReader;
 import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.internal.JsonText;
 import io.github.jdcodegen.runtime.internal.answer.ParsedAnswer.Refusal;
+import io.github.jdcodegen.runtime.internal.reading.ContentPath;
 import io.github.jdcodegen.runtime.internal.reading.ContentProbe;
 import io.github.jdcodegen.runtime.internal.reading.Findings;
 import io.github.jdcodegen.runtime.internal.reading.JsonSource;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
+import io.github.jdcodegen.runtime.wire.RawJson;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,8 +29,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads whole answers of one method: finds the content inside the envelope by the gateway's rules. What is as documented
- * takes one pass; what stands elsewhere is copied first and read from the copy.
+ * Reads whole answers of one method. It finds the content inside the envelope by the rules of the gateway. An answer as
+ * documented takes one pass; content in another place is copied first, and then read from the copy.
  *
  * @param <R> the type of the content
  */
@@ -36,7 +38,7 @@ public final class AnswerReader<R> {
     private final EnvelopeRules rules;
     private final List<String> keys;
     private final List<String> results;
-    private final String[][] paths;
+    private final List<ContentPath> paths;
     private final ObjectReader<R> reader;
 
     /**
@@ -45,24 +47,30 @@ public final class AnswerReader<R> {
      * @param method the wire name of the method
      * @param rules how its gateway wraps answers
      * @param result the name of its content inside the envelope; {@code null} if none is documented
-     * @param paths what to see of the content: names with dots between them
+     * @param paths what to see of the content, each a {@link ContentPath}
      * @param reader reads the content
      */
     public AnswerReader(
             String method, EnvelopeRules rules, @Nullable String result, List<String> paths, ObjectReader<R> reader) {
         this.rules = rules;
-        this.keys = rules.keys().stream()
-                .map(key -> key.replace("{method}", method.replace('.', '_')))
-                .toList();
+        this.keys = filled(rules.keys(), "{method}", method.replace('.', '_'));
         var names = new LinkedHashSet<String>();
         if (result != null) {
             names.add(result);
         }
-        var verb = method.substring(method.lastIndexOf('.') + 1);
-        rules.results().forEach(name -> names.add(name.replace("{verb}", verb)));
+        names.addAll(filled(rules.results(), "{verb}", method.substring(method.lastIndexOf('.') + 1)));
         this.results = List.copyOf(names);
-        this.paths = ContentProbe.split(paths);
+        this.paths = ContentPath.of(paths);
         this.reader = reader;
+    }
+
+    /** A loop, not a stream: the first lambdas of a program take more time than an answer. */
+    private static List<String> filled(List<String> names, String variable, String value) {
+        var filled = new ArrayList<String>();
+        for (var name : names) {
+            filled.add(name.replace(variable, value));
+        }
+        return filled;
     }
 
     /**
@@ -71,7 +79,11 @@ public final class AnswerReader<R> {
      * @throws JacksonException if it is no JSON in any syntax, or cut off
      */
     public ParsedAnswer<R> read(String json) {
-        return read(JsonText.parser(JsonText.STRICT, json), () -> json);
+        try (var parser = JsonText.parser(JsonText.STRICT, json)) {
+            return new Reading(JsonText.STRICT).read(parser);
+        } catch (JacksonException asStrict) {
+            return readLeniently(json, asStrict);
+        }
     }
 
     /**
@@ -80,33 +92,31 @@ public final class AnswerReader<R> {
      * @throws JacksonException if it is no JSON in any syntax, or cut off
      */
     public ParsedAnswer<R> read(byte[] utf8) {
-        return read(
-                JsonText.STRICT.createParser(ObjectReadContext.empty(), utf8),
-                () -> new String(utf8, StandardCharsets.UTF_8));
+        try (var parser = JsonText.STRICT.createParser(ObjectReadContext.empty(), utf8)) {
+            return new Reading(JsonText.STRICT).read(parser);
+        } catch (JacksonException asStrict) {
+            return readLeniently(new String(utf8, StandardCharsets.UTF_8), asStrict);
+        }
     }
 
-    private ParsedAnswer<R> read(JsonParser strict, Supplier<String> text) {
-        try (strict) {
-            return new Reading(JsonText.STRICT).read(strict);
-        } catch (JacksonException asStrict) {
-            try (var lenient = JsonText.parser(JsonText.LENIENT, text.get())) {
-                var reading = new Reading(JsonText.LENIENT);
-                reading.findings.add(Kind.OTHER_SYNTAX, "^", null);
-                return reading.read(lenient);
-            } catch (JacksonException asLenient) {
-                throw asStrict;
-            }
+    private ParsedAnswer<R> readLeniently(String json, JacksonException asStrict) {
+        try (var parser = JsonText.parser(JsonText.LENIENT, json)) {
+            var reading = new Reading(JsonText.LENIENT);
+            reading.findings.add(Kind.OTHER_SYNTAX, "^", null);
+            return reading.read(parser);
+        } catch (JacksonException asLenient) {
+            throw asStrict;
         }
     }
 
     /**
      * What was read as content.
      *
-     * @param findings what was odd about it
-     * @param watch what it says of itself
+     * @param findings what in it was not as documented
+     * @param probe the request id and the values that tell the outcome
      * @param known whether any of its fields is one that its type knows
      */
-    private record Content<R>(@Nullable R value, Findings findings, ContentProbe watch, boolean known) {}
+    private record Content<R>(@Nullable R value, Findings findings, ContentProbe probe, boolean known) {}
 
     /** One answer while it is being read. */
     private final class Reading {
@@ -115,6 +125,7 @@ public final class AnswerReader<R> {
         private @Nullable Content<R> content;
         private @Nullable Refusal refusal;
         private @Nullable String requestId;
+        private boolean missing;
 
         Reading(JsonFactory syntax) {
             this.syntax = syntax;
@@ -134,16 +145,16 @@ public final class AnswerReader<R> {
             if (parser.nextToken() != null) {
                 throw new StreamReadException(parser, "something follows the end of the answer");
             }
-            if (refusal != null || content == null) {
+            if (refusal != null || content == null || missing) {
                 return new ParsedAnswer<>(null, findings.report(), requestId, refusal, Map.of());
             }
-            var watch = content.watch;
+            var probe = content.probe;
             return new ParsedAnswer<>(
                     content.value == null ? readNothing() : content.value,
                     findings.report(),
-                    requestId == null ? watch.requestId() : requestId,
+                    requestId == null ? probe.requestId() : requestId,
                     null,
-                    watch.seen());
+                    probe.seen());
         }
 
         private void readRoot(JsonParser parser) {
@@ -180,6 +191,7 @@ public final class AnswerReader<R> {
                     if (!name.equals(results.get(0))) {
                         findings.add(Kind.ENVELOPE, JsonSource.field(envelope(key), name), null);
                     }
+                    missing = mustHaveContent() && isBlank(parser);
                     content = readContent(parser, findings, Set.of());
                 } else {
                     keep(others, key, name, parser);
@@ -206,21 +218,35 @@ public final class AnswerReader<R> {
                 return;
             }
             var only = only(fields);
-            if (!own.known && only != null && JsonText.holdsStructure(fields.get(only))) {
+            var inside = only == null ? null : fields.get(only);
+            if (!own.known && only != null && inside != null && JsonText.holdsStructure(inside)) {
                 findings.add(Kind.ENVELOPE, JsonSource.field(envelope(key), only), null);
-                accept(readContent(fields.get(only), Set.of()));
+                accept(readContent(inside, Set.of()));
                 return;
             }
             findings.add(Kind.ENVELOPE, envelope(key), null);
             if (own.known) {
                 accept(own);
             } else {
+                missing = mustHaveContent();
                 accept(readContent("null", Set.of()));
                 report(fields, key);
             }
         }
 
-        /** A root without the expected envelope: an error, an envelope in other clothes, or the content alone. */
+        /** Where the gateway names the content and tells by it whether a call succeeded, no content is no success. */
+        private boolean mustHaveContent() {
+            return !rules.results().isEmpty() && !paths.isEmpty();
+        }
+
+        /** Whether the parser stands on nothing. */
+        private static boolean isBlank(JsonParser parser) {
+            return parser.currentToken() == JsonToken.VALUE_NULL
+                    || parser.currentToken() == JsonToken.VALUE_STRING
+                            && parser.getString().isBlank();
+        }
+
+        /** A root without the expected envelope: an error, an envelope in another form, or the content alone. */
         private void readOtherRoot(Map<String, String> root) {
             var alone = readContent(JsonText.object(root), Set.of());
             if (!alone.known && isRefusal(root)) {
@@ -228,9 +254,10 @@ public final class AnswerReader<R> {
                 return;
             }
             var key = keys.stream().filter(root::containsKey).findFirst().orElseGet(() -> only(root));
-            var fields = key == null ? Map.<String, String>of() : JsonText.fields(root.get(key));
-            if (!alone.known && isEnvelope(fields)) {
-                findings.add(root.get(key).startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, envelope(key), null);
+            var inside = key == null ? null : root.get(key);
+            var fields = inside == null ? Map.<String, String>of() : JsonText.fields(inside);
+            if (!alone.known && inside != null && isEnvelope(fields)) {
+                findings.add(inside.startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, envelope(key), null);
                 readEnvelope(fields, key);
                 root.remove(key);
                 report(root, null);
@@ -255,7 +282,7 @@ public final class AnswerReader<R> {
             return fields.containsKey(rules.code()) || results.stream().anyMatch(fields::containsKey);
         }
 
-        /** Whether these fields are a code of failure and its texts, and nothing more. */
+        /** Whether these fields are the code of a failure, its texts and an id, and nothing else. */
         private boolean isRefusal(Map<String, String> fields) {
             var code = JsonText.scalar(fields.get(rules.code()));
             return code != null
@@ -326,13 +353,21 @@ public final class AnswerReader<R> {
         }
 
         private Content<R> readContent(JsonParser parser, Findings into, Collection<String> owned) {
-            var watch = new ContentProbe(paths, owned);
-            // Where the gateway itself names the content, it is JSON inside a text more often than not.
-            var in = new WireReader(parser, into, watch, rules.results().isEmpty() ? null : syntax);
-            return new Content<>(reader.read(in), into, watch, in.knowsContent());
+            var probe = new ContentProbe(paths, owned);
+            probe.seeRoot(parser);
+            // Where the rules of the gateway name the content, JD usually sends it as JSON inside a text.
+            var in = new WireReader(parser, into, probe, rules.results().isEmpty() ? null : syntax);
+            var value = reader.read(in);
+            boolean known = in.knowsContent();
+            if (value instanceof RawJson raw) {
+                var inText = JsonText.structureIn(JsonText.scalar(raw.toString()));
+                probe.seeIn(inText == null ? raw.toString() : inText);
+                known |= JsonText.fields(raw.toString()).keySet().stream().anyMatch(name -> !owned.contains(name));
+            }
+            return new Content<>(value, into, probe, known);
         }
 
-        /** The value of content that says nothing: an object without fields rather than none. */
+        /** The value of content that is {@code null} or blank: an object without fields. */
         private @Nullable R readNothing() {
             return findings.has(Kind.UNREADABLE, "$") ? null : readContent("{}", Set.of()).value;
         }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a whole answer says, before anyone judges it.
+ * The parts of a whole answer, before its outcome is checked.
  *
- * @param value the content; {@code null} if it fits nothing, or if the call was refused
+ * @param value the content; {@code null} if it could not be read, or if the call was refused
  * @param report what was not as documented
  * @param requestId JD's id of the call, or {@code null}
  * @param refusal the error that came instead of content, or {@code null}
- * @param seen what the content has at the paths that were asked for: scalars as text
+ * @param seen the scalars at the paths that were asked for, as text
  * @param <R> the type of the content
  */
 public record ParsedAnswer<R>(

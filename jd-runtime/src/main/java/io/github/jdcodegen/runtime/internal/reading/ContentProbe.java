@@ -1,6 +1,6 @@
 package io.github.jdcodegen.runtime.internal.reading;
 
-import java.util.Arrays;
+import io.github.jdcodegen.runtime.internal.JsonText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** What is to be seen of the content besides reading it: JD's request id, and the scalars at some paths. */
+/** Notes, while the content is read, JD's request id and the scalars at some paths, which tell success from failure. */
 public final class ContentProbe {
     public static final List<String> REQUEST_IDS = List.of("request_id", "requestId");
 
-    private final String[][] paths;
+    private final List<ContentPath> paths;
     private final Collection<String> owned;
     private final String[] here;
     private Map<String, String> seen = Map.of();
@@ -22,25 +22,20 @@ public final class ContentProbe {
     /**
      * Makes one.
      *
-     * @param paths where to look, split into names
+     * @param paths where to look
      * @param owned names at the top of the content that are the envelope's own
      */
-    public ContentProbe(String[][] paths, Collection<String> owned) {
+    public ContentProbe(List<ContentPath> paths, Collection<String> owned) {
         this.paths = paths;
         this.owned = owned;
         int depth = 1;
         for (var path : paths) {
-            depth = Math.max(depth, path.length);
+            depth = Math.max(depth, path.depth());
         }
         this.here = new String[depth];
     }
 
-    /** Splits paths with dots between their names. */
-    public static String[][] split(List<String> paths) {
-        return paths.stream().map(path -> path.split("\\.")).toArray(String[][]::new);
-    }
-
-    /** How deep it watches. */
+    /** The level of the deepest path. */
     public int depth() {
         return here.length;
     }
@@ -50,7 +45,7 @@ public final class ContentProbe {
         return owned.contains(name);
     }
 
-    /** Sees a field of an object at that level, the content being level 1; the parser stands on its value. */
+    /** Notes a field of an object at that level; the content is level 1. The parser stands on the value of the field. */
     public void see(int level, JsonParser parser) {
         var name = parser.currentName();
         here[level - 1] = name;
@@ -62,13 +57,47 @@ public final class ContentProbe {
             requestId = parser.getString();
         }
         for (var path : paths) {
-            if (Arrays.equals(path, 0, path.length, here, 0, level)) {
-                if (seen.isEmpty()) {
-                    seen = new HashMap<>();
-                }
-                seen.putIfAbsent(String.join(".", path), parser.getString().strip());
+            if (path.leadsTo(here, level)) {
+                keep(path.text(), parser);
             }
         }
+    }
+
+    /** Sees the fields of content that is kept as JSON. */
+    public void seeIn(String json) {
+        if (!paths.isEmpty() && json.startsWith("{")) {
+            try (var parser = JsonText.parser(JsonText.STRICT, json)) {
+                parser.nextToken();
+                seeFields(1, parser);
+            }
+        }
+    }
+
+    private void seeFields(int level, JsonParser parser) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var token = parser.nextToken();
+            see(level, parser);
+            if (token == JsonToken.START_OBJECT && level < here.length) {
+                seeFields(level + 1, parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** Sees content that is a scalar itself; the parser stands on it. */
+    public void seeRoot(JsonParser parser) {
+        var token = parser.currentToken();
+        if (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL && !paths.isEmpty()) {
+            keep(ContentPath.ROOT, parser);
+        }
+    }
+
+    private void keep(String path, JsonParser parser) {
+        if (seen.isEmpty()) {
+            seen = new HashMap<>();
+        }
+        seen.putIfAbsent(path, parser.getString().strip());
     }
 
     public Map<String, String> seen() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers a {@link DecodeReport}. */
+/** Collects the entries of a {@link DecodeReport}. */
 public final class Findings {
     private final List<Entry> entries = new ArrayList<>();
     private int omitted;

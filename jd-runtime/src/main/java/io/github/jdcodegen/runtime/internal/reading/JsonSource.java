@@ -10,14 +10,17 @@ import tools.jackson.core.TokenStreamContext;
  * @param parser reads it
  * @param root the path of the value that the parser stood on at first
  * @param depth how many objects and lists were open around that value in the same text
- * @param level the level of the object at whose end the text is done with; {@link #NO_LEVEL} if it ends otherwise
- * @param outer what is read on afterwards; {@code null} for the answer itself
+ * @param level the level of the object at whose end the reader leaves the text; {@link #NO_LEVEL} if it leaves otherwise
+ * @param cells whether the text is a list of cells that were one text with commas between them, so that every scalar is a
+ *     text
+ * @param outer the text that the reader goes back to afterwards; {@code null} for the answer itself
  */
 public record JsonSource(
         JsonParser parser,
         String root,
         int depth,
         int level,
+        boolean cells,
         @Nullable JsonSource outer) {
     public static final int NO_LEVEL = -1;
 
@@ -25,7 +28,7 @@ public record JsonSource(
     public static JsonSource content(JsonParser parser) {
         boolean inside = parser.currentToken().isStructStart();
         int depth = parser.streamReadContext().getNestingDepth();
-        return new JsonSource(parser, "$", inside ? depth - 1 : depth, NO_LEVEL, null);
+        return new JsonSource(parser, "$", inside ? depth - 1 : depth, NO_LEVEL, false, null);
     }
 
     /** The path of the value that the parser stands on. */

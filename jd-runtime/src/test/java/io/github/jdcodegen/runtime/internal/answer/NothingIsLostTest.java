@@ -33,7 +33,7 @@ class NothingIsLostTest {
         Object value;
         try (var parser = JsonText.parser(JsonText.STRICT, json)) {
             parser.nextToken();
-            var in = new WireReader(parser, findings, new ContentProbe(new String[0][], List.of()), null);
+            var in = new WireReader(parser, findings, new ContentProbe(List.of(), List.of()), null);
             value = Shape.of(Shape.JSON.readTree(type)).read(in);
             assertThat(parser.nextToken()).as("what follows the value").isNull();
         }

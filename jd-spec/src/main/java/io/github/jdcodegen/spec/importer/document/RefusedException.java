@@ -21,6 +21,6 @@ public final class RefusedException extends RuntimeException {
 
     /** The document as one that was not read. */
     public ImportReport.Unread of(String document) {
-        return new ImportReport.Unread(document, getMessage(), hint);
+        return new ImportReport.Unread(document, String.valueOf(getMessage()), hint);
     }
 }

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,11 @@ public final class ApiMapper {
         return Api.builder(document.method())
                 .name(placement.name())
                 .gateway(placement.gateway())
-                .version(version == null ? gateways.get(placement.gateway()).version() : version)
+                .version(
+                        version == null
+                                ? Objects.requireNonNull(gateways.get(placement.gateway()))
+                                        .version()
+                                : version)
                 .group(placement.group())
                 .title(Text.zh(document.title()))
                 .doc(Text.zh(document.doc().equals(document.title()) ? "" : document.doc()))

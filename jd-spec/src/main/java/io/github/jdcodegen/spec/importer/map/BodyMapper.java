@@ -6,6 +6,7 @@ import io.github.jdcodegen.spec.importer.normalise.Shape;
 import io.github.jdcodegen.spec.importer.report.Finding;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.JavaRules;
 import io.github.jdcodegen.spec.model.Level;
@@ -22,10 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a request or a response of members: names fields and types, and marks what is personal. */
 public final class BodyMapper {
+    private static final Set<Scalar> NUMBERS = Set.of(Scalar.INT, Scalar.LONG, Scalar.DECIMAL);
+
     private final PreviousImport earlier;
     private final FindingCollector notes;
     private final String documented;
@@ -67,10 +71,11 @@ public final class BodyMapper {
                 types.add(struct, null);
             }
             var body = body(struct.members());
-            return new Body(root.wireName(), null, body.fields(), List.of(), body.types(), null, Location.NONE);
+            return new Body(root.wireName(), null, body.fields(), List.of(), body.types(), List.of(), Location.NONE);
         }
         types.add(root.shape(), null);
-        return new Body(root.wireName(), type(root.shape()), List.of(), List.of(), definitions(), null, Location.NONE);
+        return new Body(
+                root.wireName(), type(root.shape()), List.of(), List.of(), definitions(), List.of(), Location.NONE);
     }
 
     private static boolean isTiedTo(String path, Shape shape) {
@@ -89,7 +94,7 @@ public final class BodyMapper {
 
     private Body body(List<Member> members) {
         members.forEach(member -> types.add(member.shape(), null));
-        return new Body(null, null, fields(members, ""), rules(members), definitions(), null, Location.NONE);
+        return new Body(null, null, fields(members, ""), rules(members), definitions(), List.of(), Location.NONE);
     }
 
     private List<TypeDefinition> definitions() {
@@ -104,7 +109,8 @@ public final class BodyMapper {
         return definitions;
     }
 
-    private List<Field> fields(List<Member> members, String path) {
+    private List<Field> fields(List<Member> listed, String path) {
+        var members = withTwins(listed);
         if (members.size() > JavaRules.MAX_COMPONENTS) {
             throw new RefusedException(
                     "The object at \"" + documented + (path.isEmpty() ? "" : "." + path) + "\" has " + members.size()
@@ -138,6 +144,11 @@ public final class BodyMapper {
             guessed.add("personal");
             notes.add(Finding.Kind.PERSONAL, place, "taken for personal data by its name");
         }
+        var encrypted = isText && isEncrypted(member);
+        if (encrypted) {
+            guessed.add("encrypted");
+            notes.add(Finding.Kind.ENCRYPTED, place, "taken for encrypted by what the document says of it");
+        }
         return Field.builder(member.wireName(), type(member.shape()))
                 .name(name)
                 .required(member.required() && !aliased)
@@ -145,9 +156,44 @@ public final class BodyMapper {
                 .doc(member.doc())
                 .example(member.example())
                 .personal(personal)
+                .encrypted(encrypted)
                 .secret(secret)
                 .guessed(guessed)
                 .build();
+    }
+
+    /** Whether an answer has it encrypted, as far as the document tells. */
+    private boolean isEncrypted(Member member) {
+        return documented.equals("response")
+                && (member.sensitive() || EncryptionWords.say(member.wireName(), member.doc()));
+    }
+
+    /** Where JD encrypts a number, it sends none, and the text in a field beside it. */
+    private List<Member> withTwins(List<Member> members) {
+        var names = members.stream().map(Member::wireName).collect(Collectors.toSet());
+        var all = new ArrayList<Member>();
+        for (var member : members) {
+            all.add(member);
+            var twin = EncryptionWords.TWIN + member.wireName();
+            if (isNumber(member.shape()) && isEncrypted(member) && names.add(twin)) {
+                all.add(new Member(
+                        twin,
+                        null,
+                        null,
+                        new Shape.Leaf(Scalar.STRING),
+                        Encoding.PLAIN,
+                        false,
+                        member.doc(),
+                        null,
+                        member.sensitive(),
+                        Set.of("type")));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isNumber(Shape shape) {
+        return shape instanceof Shape.Leaf leaf && NUMBERS.contains(leaf.scalar());
     }
 
     private static boolean isText(Shape shape) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,7 +72,7 @@ public final class TypeNames {
         var shape = wish + shape(struct, struct.path());
         var known = byShape.get(shape);
         if (known != null) {
-            join(structs.get(known), struct);
+            join(Objects.requireNonNull(structs.get(known)), struct);
             return;
         }
         var name = earlier.type(struct.path())
@@ -168,7 +169,7 @@ public final class TypeNames {
 
     /** The name of the object at that place. */
     public String at(String path) {
-        return byPath.get(path);
+        return Objects.requireNonNull(byPath.get(path));
     }
 
     /** Each type once, by name, in the order of the body. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -264,7 +265,7 @@ public final class Normaliser {
     /** A node with a class, whose fields stand elsewhere in the document or nowhere. */
     private Shaped named(@Nullable String listName, RawNode node, SpelledType type, String path, String place) {
         var ancestor = enclosing.stream()
-                .filter(object -> type.name().equals(object.className()))
+                .filter(object -> Objects.equals(type.name(), object.className()))
                 .findFirst();
         if (ancestor.isPresent()) {
             return tied(ancestor.get(), node, place);
@@ -285,6 +286,7 @@ public final class Normaliser {
     }
 
     /** Whether a field is no more than called like the root that it is in, as {@code result.result} is. */
+    @SuppressWarnings("ReferenceEquality") // The very root, not an equal one.
     private boolean isOwnResult(Enclosing ancestor, String name) {
         return ancestor.path().isEmpty()
                 && ancestor == enclosing.peek()

@@ -76,7 +76,7 @@ public final class NumberEvidence {
             "(?<![0-9.])-?[0-9]{1,6}\\s*[:：=＝、,，.．)）\\-－—]?\\s*[\\p{IsHan}A-Za-z]|[\\p{IsHan}A-Za-z]\\s*[（(]\\s*-?[0-9]{1,6}\\s*[)）]");
 
     private final Map<String, Verdict> verdicts = new HashMap<>();
-    private final Map<RawNode, String> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<RawNode, String> fields = new IdentityHashMap<>();
 
     private NumberEvidence() {}
 

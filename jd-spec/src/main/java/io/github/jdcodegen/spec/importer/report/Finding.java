@@ -80,6 +80,8 @@ public record Finding(String document, String method, String path, Kind kind, St
         GROUP(Nature.GUESSED),
         /** By its name it is personal data. */
         PERSONAL(Nature.GUESSED),
+        /** By what the document says of it, JD sends it encrypted. */
+        ENCRYPTED(Nature.GUESSED),
         /** By its name it is a secret. */
         SECRET(Nature.GUESSED);
 

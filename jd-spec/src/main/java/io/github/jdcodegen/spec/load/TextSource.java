@@ -1,0 +1,42 @@
+package io.github.jdcodegen.spec.load;
+
+import io.github.jdcodegen.spec.model.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Descriptors in memory, by place. */
+record TextSource(Map<String, String> texts) implements DescriptorSource {
+
+    @Override
+    public Optional<Problem> unusable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<File> files() {
+        return new TreeMap<>(texts)
+                .entrySet().stream()
+                        .<File>map(text -> new Text(text.getKey(), text.getValue()))
+                        .toList();
+    }
+
+    private record Text(String place, String text) implements File {
+        @Override
+        public String name() {
+            return place;
+        }
+
+        @Override
+        public long size() {
+            return text.length();
+        }
+
+        @Override
+        public byte[] read() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}
