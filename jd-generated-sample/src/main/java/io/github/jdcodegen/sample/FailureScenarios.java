@@ -194,8 +194,10 @@ final class FailureScenarios {
                     "the second attempt succeeds", client.exchange(order()).attempts() == 2);
             narrator.expect("further calls need one", client.exchange(order()).attempts() == 1);
         }
-        try (var client =
-                jd.client(narrator).clock(late).maxClockCorrection(Duration.ZERO).build()) {
+        try (var client = jd.client(narrator)
+                .clock(late)
+                .maxClockCorrection(Duration.ZERO)
+                .build()) {
             expectKind(failing(client, order()), ErrorKind.CLOCK);
         }
     }
