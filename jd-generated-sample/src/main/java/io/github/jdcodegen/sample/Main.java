@@ -25,32 +25,32 @@ public final class Main {
     }
 
     static boolean run(Map<String, String> environment, PrintStream out) {
-        var account = new Account(out);
+        var narrator = new Narrator(out);
         try {
             Credentials.in(environment)
-                    .ifPresentOrElse(credentials -> callJd(credentials, account), () -> callEmbeddedGateway(account));
+                    .ifPresentOrElse(credentials -> callJd(credentials, narrator), () -> callEmbeddedGateway(narrator));
         } catch (JdException e) {
-            account.expect("that no call of the day fails", false);
+            narrator.expect("that no call of the day fails", false);
         }
-        return account.close();
+        return narrator.close();
     }
 
-    private static void callJd(Credentials credentials, Account account) {
-        account.chapter("Against JD, reading only");
-        try (var client = credentials.client(account)) {
-            new BackOffice(client, FieldEncryption.of(client), credentials.shop(), account).look();
+    private static void callJd(Credentials credentials, Narrator narrator) {
+        narrator.chapter("Against JD, reading only");
+        try (var client = credentials.client(narrator)) {
+            new BackOffice(client, FieldEncryption.of(client), credentials.shop(), narrator).look();
         }
     }
 
-    private static void callEmbeddedGateway(Account account) {
-        account.chapter("A day in the back office");
+    private static void callEmbeddedGateway(Narrator narrator) {
+        narrator.chapter("A day in the back office");
         try (var jd = SimulatedJd.start();
-                var client = jd.client(account).build()) {
-            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, account).work();
+                var client = jd.client(narrator).build()) {
+            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, narrator).work();
         }
-        account.chapter("What can go wrong");
+        narrator.chapter("What can go wrong");
         try (var jd = SimulatedJd.start()) {
-            new FailureDrill(jd, account).run();
+            new FailureScenarios(jd, narrator).run();
         }
     }
 }

@@ -134,8 +134,8 @@ class BackOfficeTest {
 
     @Test
     void itOnlyLooksWhereItMustNotChangeAnything() {
-        try (var client = jd.client(new Account(out)).build()) {
-            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, new Account(out)).look();
+        try (var client = jd.client(new Narrator(out)).build()) {
+            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, new Narrator(out)).look();
         }
 
         assertThat(jd.gateway().requests())
@@ -145,11 +145,11 @@ class BackOfficeTest {
     }
 
     private void work() {
-        var account = new Account(out);
-        try (var client = jd.client(account).build()) {
-            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, account).work();
+        var narrator = new Narrator(out);
+        try (var client = jd.client(narrator).build()) {
+            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, narrator).work();
         }
-        assertThat(account.close()).as(printed()).isTrue();
+        assertThat(narrator.close()).as(printed()).isTrue();
     }
 
     private List<RecordedRequest> sent(String method) {

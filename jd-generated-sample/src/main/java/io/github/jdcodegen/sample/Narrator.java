@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Tells what the program does, call by call: what was sent, what came back, and what in it was not as documented.
  * Requests and answers print personal data masked by themselves.
  */
-final class Account implements JdInterceptor, JdCallListener {
+final class Narrator implements JdInterceptor, JdCallListener {
     private static final int WIDTH = 300;
     private static final int FINDINGS = 3;
     private static final Pattern NULLS = Pattern.compile("(?<=\\[)\\w+=null, |, \\w+=null");
@@ -27,7 +27,7 @@ final class Account implements JdInterceptor, JdCallListener {
     private final PrintStream out;
     private int unmet;
 
-    Account(PrintStream out) {
+    Narrator(PrintStream out) {
         this.out = out;
     }
 
