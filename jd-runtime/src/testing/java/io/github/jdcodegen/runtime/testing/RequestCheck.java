@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks business parameters against what a method takes: what is missing, unknown, or of another type. */
 final class RequestCheck {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-    private static final Pattern DATETIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d|-?\\d{1,18}");
+    private static final Pattern DATETIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d:\\d\\d)?|-?\\d{1,18}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d( 00:00:00)?");
     private static final Pattern BASE64 = Pattern.compile("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
