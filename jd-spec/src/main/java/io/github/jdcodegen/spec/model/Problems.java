@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers what is wrong; the same problem is told once, however often it is met. */
+/** Collects problems. An equal problem is kept once, however often it is added. */
 public final class Problems {
     private final Set<Problem> problems = new LinkedHashSet<>();
 
