@@ -39,7 +39,7 @@ class GuideTest {
     @Test
     void itsCallReachesTheGatewayAsPrinted() {
         try (var jd = SimulatedJd.start();
-                var client = jd.client(new Narrator(System.out)).build()) {
+                var client = jd.client(new Narrator(System.out, false)).build()) {
             client.call(SkuGetRequest.builder().skuId(123456789).build());
 
             var request = jd.gateway().requests("jingdong.sku.get").get(0);
