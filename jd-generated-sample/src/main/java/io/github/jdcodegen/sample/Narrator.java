@@ -89,7 +89,8 @@ final class Narrator implements JdInterceptor, JdCallListener {
     @Override
     public void success(JdRequest<?> request, Exchange<?> exchange) {
         if (verbose) {
-            out.println("   < " + cut(NULLS.matcher(exchange.response().toString()).replaceAll("")));
+            out.println(
+                    "   < " + cut(NULLS.matcher(exchange.response().toString()).replaceAll("")));
         }
         out.println((verbose ? "     " : "   " + request.operation().method() + ": ")
                 + (exchange.attempts() == 1 ? "" : exchange.attempts() + " attempts; ")
