@@ -2,11 +2,11 @@ package io.github.jdcodegen.codegen;
 
 import io.github.jdcodegen.codegen.gateway.GatewayMethods;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
-import io.github.jdcodegen.runtime.testing.GatewayMethod;
 import io.github.jdcodegen.runtime.testing.MethodSource;
 import io.github.jdcodegen.runtime.testing.RecordedRequest;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.load.DescriptorSource;
+import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
@@ -24,25 +24,36 @@ public final class Sandbox {
     private Sandbox() {}
 
     /**
+     * What a sandbox does beside serving.
+     *
+     * @param port the port, 0 for a free one
+     * @param strict whether it refuses what JD answers all the same, such as a parameter that the method does not know
+     * @param logCalls whether the log shows what each call asked and was answered; values that may be personal are masked
+     */
+    public record Settings(int port, boolean strict, boolean logCalls) {}
+
+    /**
      * Serves until the thread is interrupted or the program ends.
      *
      * @param base the folder that relative names start from
      * @param descriptors the sources of descriptors, the one that counts most last: folders, and {@code catalog:} for
      *     those that come with jd-codegen
      * @param overlays files and folders of overlays, in the order in which they apply
-     * @param port the port, 0 for a free one
+     * @param settings what it does beside serving
      * @param log receives one line when the gateway is ready, and one line for each call; it is called by many threads
      * @return one line that says how many calls were served
      * @throws SpecException if the descriptors have problems, or the port cannot be opened
      */
-    public static String run(Path base, List<String> descriptors, List<Path> overlays, int port, Consumer<String> log) {
+    public static String run(
+            Path base, List<String> descriptors, List<Path> overlays, Settings settings, Consumer<String> log) {
         var calls = new AtomicInteger();
-        var methods = methods(base, descriptors, overlays);
-        try (var gateway = start(methods, port, request -> {
+        var set = load(base, descriptors, overlays);
+        var masked = new MaskedCalls(set);
+        try (var gateway = start(set, settings, request -> {
             calls.incrementAndGet();
-            log.accept(line(request));
+            log.accept(line(request) + (settings.logCalls() ? ": " + printable(masked.text(request)) : ""));
         })) {
-            log.accept("sandbox ready: " + methods.size() + " methods at " + gateway.url() + ", app key "
+            log.accept("sandbox ready: " + set.apis().size() + " methods at " + gateway.url() + ", app key "
                     + gateway.appKey() + ", app secret " + gateway.appSecret() + ", access token "
                     + gateway.accessToken() + ", OAuth2 at " + gateway.oauthUrl());
             new CountDownLatch(1).await();
@@ -52,26 +63,26 @@ public final class Sandbox {
         return "sandbox stopped after " + calls + " calls";
     }
 
-    private static List<GatewayMethod> methods(Path base, List<String> descriptors, List<Path> overlays) {
+    private static ApiSet load(Path base, List<String> descriptors, List<Path> overlays) {
         var sources = descriptors.stream()
                 .map(name -> DescriptorSource.named(base, name))
                 .toList();
-        var set = DescriptorLoader.load(sources, overlays);
-        var methods = new GatewayMethods(set);
-        return set.apis().stream().map(methods::of).toList();
+        return DescriptorLoader.load(sources, overlays);
     }
 
-    private static EmbeddedGateway start(List<GatewayMethod> methods, int port, Consumer<RecordedRequest> listener) {
+    private static EmbeddedGateway start(ApiSet set, Settings settings, Consumer<RecordedRequest> listener) {
+        var port = settings.port();
         if (port < 0 || port > 65_535) {
             throw unusable("There is no port " + port, "Give one from 1 to 65535, or 0 for a free one.");
         }
+        var methods = new GatewayMethods(set);
+        var gateway = EmbeddedGateway.builder()
+                .methods(MethodSource.of(set.apis().stream().map(methods::of).toList()))
+                .port(port)
+                .remember(REMEMBERED)
+                .listener(listener);
         try {
-            return EmbeddedGateway.builder()
-                    .methods(MethodSource.of(methods))
-                    .port(port)
-                    .remember(REMEMBERED)
-                    .listener(listener)
-                    .start();
+            return (settings.strict() ? gateway.strict() : gateway).start();
         } catch (UncheckedIOException e) {
             throw unusable(
                     String.valueOf(e.getMessage()), "Stop what uses it, or give another port, or 0 for a free one.");
@@ -87,7 +98,8 @@ public final class Sandbox {
         var name = request.method().isEmpty() ? "(no method)" : request.method();
         var what = handling.code() == null ? "answered" : "refused with code " + handling.code();
         return request.verb() + " " + printable(name) + ": " + what
-                + (handling.reason().isEmpty() ? "" : ": " + printable(handling.reason()));
+                + (handling.reason().isEmpty() ? "" : ": " + printable(handling.reason()))
+                + (handling.notes().isEmpty() ? "" : " (" + printable(String.join("; ", handling.notes())) + ")");
     }
 
     /** Text from outside must not start a new line in the log. */

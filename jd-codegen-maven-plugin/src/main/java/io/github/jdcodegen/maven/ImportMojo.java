@@ -3,6 +3,7 @@ package io.github.jdcodegen.maven;
 import io.github.jdcodegen.spec.importer.Importer;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.MethodFilter;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.File;
@@ -26,6 +27,17 @@ public final class ImportMojo extends JdMojo {
     private File descriptors;
 
     /**
+     * Which of the methods that the documents describe: wire names with {@code *} for anything, {@code group:NAME} or
+     * {@code gateway:NAME}. All, unless given.
+     */
+    @Parameter(property = "jd.includes")
+    private List<String> includes;
+
+    /** Which of those methods not; patterns as for {@code includes}. */
+    @Parameter(property = "jd.excludes")
+    private List<String> excludes;
+
+    /**
      * The file for a JSON report of repairs, of guesses and of the result for each document. Without it no report is
      * written.
      */
@@ -40,7 +52,8 @@ public final class ImportMojo extends JdMojo {
                     "There is nothing to import from",
                     "Give the folder with the saved answers of JD's documentation site as -Djd.docs=FOLDER.")));
         }
-        var imported = Importer.run(docs.stream().map(File::toPath).toList(), descriptors.toPath());
+        var imported = Importer.run(
+                docs.stream().map(File::toPath).toList(), descriptors.toPath(), new MethodFilter(includes, excludes));
         imported.unread()
                 .forEach(
                         one -> getLog().warn("not imported: " + one.document() + ": " + one.why() + ". " + one.hint()));

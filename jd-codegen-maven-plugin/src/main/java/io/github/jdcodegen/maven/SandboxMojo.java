@@ -7,9 +7,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Serves the methods of a descriptor set on this machine, like JD's gateway. It checks each call, and answers with an
- * example of the method or with values that fit the documentation. One line in the log says that it is ready, and
- * gives its address, app key, app secret and access token. It runs until it is stopped.
+ * Serves the methods of a descriptor set on this machine, like JD's gateway, to clients in any language. It checks each
+ * call, and answers in the form of the wire: with the ids that the request gave, the values of the method's example, and
+ * made-up values for the other fields. One line in the log says that it is ready, and gives its address, app key, app
+ * secret and access token. It runs until it is stopped.
  */
 @Mojo(name = "sandbox", threadSafe = true, requiresProject = false)
 public final class SandboxMojo extends JdMojo {
@@ -28,6 +29,14 @@ public final class SandboxMojo extends JdMojo {
     @Parameter(property = "jd.port", defaultValue = "0")
     int port;
 
+    /** Whether it refuses what JD answers all the same and it else only tells: a parameter or version that is not the method's. */
+    @Parameter(property = "jd.strict", defaultValue = "false")
+    boolean strict;
+
+    /** Whether the log shows what each call asked and was answered; values that may be personal or secret are masked. */
+    @Parameter(property = "jd.logCalls", defaultValue = "false")
+    boolean logCalls;
+
     @Parameter(defaultValue = "${basedir}", readonly = true)
     File basedir;
 
@@ -37,7 +46,7 @@ public final class SandboxMojo extends JdMojo {
                 basedir.toPath(),
                 descriptors,
                 overlays.stream().map(File::toPath).toList(),
-                port,
+                new Sandbox.Settings(port, strict, logCalls),
                 line -> getLog().info(line));
     }
 }

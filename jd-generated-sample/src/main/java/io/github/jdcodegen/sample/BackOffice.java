@@ -13,22 +13,22 @@ import java.util.Objects;
 
 /** The work of a day. */
 final class BackOffice {
-    private final OrderDesk orders;
-    private final StockRoom stock;
-    private final PromotionDesk promotion;
+    private final OrderService orders;
+    private final StockService stock;
+    private final PromotionService promotion;
     private final JdClient client;
     private final Shop shop;
-    private final Account account;
-    private final ConsigneeDesk consignees;
+    private final Narrator narrator;
+    private final ConsigneeService consignees;
 
-    BackOffice(JdClient client, FieldEncryption fields, Shop shop, Account account) {
-        this.consignees = new ConsigneeDesk(fields);
-        this.orders = new OrderDesk(client);
-        this.stock = new StockRoom(client);
-        this.promotion = new PromotionDesk(client);
+    BackOffice(JdClient client, FieldEncryption fields, Shop shop, Narrator narrator) {
+        this.consignees = new ConsigneeService(fields);
+        this.orders = new OrderService(client);
+        this.stock = new StockService(client);
+        this.promotion = new PromotionService(client);
         this.client = client;
         this.shop = shop;
-        this.account = account;
+        this.narrator = narrator;
     }
 
     /** Does the day's work. */
@@ -44,61 +44,61 @@ final class BackOffice {
 
     /** Looks without changing anything. */
     void look() {
-        account.step("Orders that wait to be shipped");
+        narrator.step("Orders that wait to be shipped");
         orders.waiting(20).stream().limit(20).forEach(this::tell);
         promote("绿茶");
         readCommission();
     }
 
     private List<OrderInfo> shipWaitingOrders() {
-        account.step("Find the orders that wait to be shipped, page by page");
+        narrator.step("Find the orders that wait to be shipped, page by page");
         var waiting = new ArrayList<OrderInfo>();
         // All pages are read before the first order is shipped: shipping takes orders out of the search.
         for (var order : orders.waiting(2)) {
             tell(order);
             waiting.add(order);
         }
-        account.step("Ship them");
-        var shipped = waiting.stream().filter(OrderDesk::mayBeShipped).toList();
+        narrator.step("Ship them");
+        var shipped = waiting.stream().filter(OrderService::mayBeShipped).toList();
         for (var order : shipped) {
             var done = orders.ship(
                     Objects.requireNonNull(order.orderId()),
                     shop.carrierId(),
                     shop.waybills().get());
-            account.expect("order " + order.orderId() + " is shipped", done == OrderDesk.Shipment.DONE);
+            narrator.expect("order " + order.orderId() + " is shipped", done == OrderService.Shipment.DONE);
         }
         return shipped;
     }
 
     private void printLabels(List<OrderInfo> shipped) {
-        account.step("Decrypt the names for the parcels' labels");
+        narrator.step("Decrypt the names for the parcels' labels");
         for (var order : shipped) {
             var consignee = order.consigneeInfo();
             var label = consignees.label(consignee == null ? null : consignee.fullname());
             // A label has the whole name; what is told here has not.
-            account.note("order " + order.orderId() + ": for " + label.substring(0, 1) + "**");
-            account.expect("the name can be read", !label.startsWith("("));
+            narrator.note("order " + order.orderId() + ": for " + label.substring(0, 1) + "**");
+            narrator.expect("the name can be read", !label.startsWith("("));
         }
     }
 
     private void findCustomer() {
-        account.step("Find customers by the last four digits, with nothing kept but indexes");
+        narrator.step("Find customers by the last four digits, with nothing kept but indexes");
         consignees.remember(1, "13900010001");
         consignees.remember(2, "13900020002");
         consignees.remember(3, "13800000001");
-        account.note("customers whose number ends in 0001: " + consignees.withPhoneEndingIn("0001"));
+        narrator.note("customers whose number ends in 0001: " + consignees.withPhoneEndingIn("0001"));
     }
 
     private void takeStock(List<OrderInfo> shipped) {
-        account.step("Set JD's stock to what is left on the shelf");
+        narrator.step("Set JD's stock to what is left on the shelf");
         shipped.stream()
                 .flatMap(order -> order.itemInfoList().stream())
                 .map(item -> Objects.requireNonNull(item.skuId()))
                 .distinct()
                 .forEach(sku -> {
                     var left = shop.shelf().applyAsLong(sku);
-                    account.note("SKU " + sku + ": JD has " + stock.stock(sku) + ", the shelf has " + left);
-                    account.expect("the stock of SKU " + sku + " is set", stock.set(sku, left));
+                    narrator.note("SKU " + sku + ": JD has " + stock.stock(sku) + ", the shelf has " + left);
+                    narrator.expect("the stock of SKU " + sku + " is set", stock.set(sku, left));
                 });
     }
 
@@ -106,9 +106,9 @@ final class BackOffice {
         if (shop.customerCode() == null) {
             return;
         }
-        account.step("Trace a parcel");
-        for (var step : new ParcelDesk(client, shop.customerCode()).trace(waybill)) {
-            account.note(step.opeTime() + " " + step.opeTitle() + ": " + step.opeRemark());
+        narrator.step("Trace a parcel");
+        for (var step : new ParcelService(client, shop.customerCode()).trace(waybill)) {
+            narrator.note(step.opeTime() + " " + step.opeTitle() + ": " + step.opeRemark());
         }
     }
 
@@ -116,25 +116,25 @@ final class BackOffice {
         if (shop.siteId() == null) {
             return;
         }
-        account.step("Make a promotion link for goods that match " + words);
+        narrator.step("Make a promotion link for goods that match " + words);
         for (var goods : promotion.find(words)) {
-            promotion.link(goods, shop.siteId()).ifPresent(link -> account.note(goods.skuName() + ": " + link));
+            promotion.link(goods, shop.siteId()).ifPresent(link -> narrator.note(goods.skuName() + ": " + link));
         }
     }
 
     private void readCommission() {
-        account.step("Read what promotion brought in the last two hours");
+        narrator.step("Read what promotion brought in the last two hours");
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var commission = promotion
                 .rows(now.minus(Duration.ofHours(2)), now)
                 .map(row -> row.estimateFee() == null ? BigDecimal.ZERO : row.estimateFee())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        account.note("expected commission: " + commission.toPlainString() + " CNY");
+        narrator.note("expected commission: " + commission.toPlainString() + " CNY");
     }
 
     private void tell(OrderInfo order) {
         var remark = order.orderRemark();
-        account.note("order " + order.orderId() + ", " + order.orderStateRemark() + ", " + order.orderPayment()
+        narrator.note("order " + order.orderId() + ", " + order.orderStateRemark() + ", " + order.orderPayment()
                 + " CNY, " + order.itemInfoList().size() + " item(s)"
                 + (remark == null || remark.isEmpty() ? "" : ", the buyer notes: " + remark));
     }

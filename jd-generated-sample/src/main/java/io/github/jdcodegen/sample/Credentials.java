@@ -27,12 +27,12 @@ record Credentials(
                 : Optional.of(new Credentials(key, secret, token, environment.get("JD_SITE_ID")));
     }
 
-    JdClient client(Account account) {
+    JdClient client(Narrator narrator) {
         return JdClient.builder(JdEnvironment.PRODUCTION)
                 .app(appKey, appSecret)
                 .accessToken(AccessTokens.fixed(accessToken))
-                .interceptor(account)
-                .listener(account)
+                .interceptor(narrator)
+                .listener(narrator)
                 .build();
     }
 

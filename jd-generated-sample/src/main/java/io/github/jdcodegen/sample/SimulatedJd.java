@@ -40,22 +40,22 @@ final class SimulatedJd implements AutoCloseable {
         return new SimulatedJd(gateway);
     }
 
-    /** A client with the right credentials, whose calls are told in the account. */
-    JdClient.Builder client(Account account) {
-        return client(account, gateway.url());
+    /** A client with the right credentials, whose calls are told in the narrator. */
+    JdClient.Builder client(Narrator narrator) {
+        return client(narrator, gateway.url());
     }
 
     /** The same for an address where nobody is. */
-    JdClient.Builder clientOfNobody(Account account) {
-        return client(account, URI.create("http://127.0.0.1:1/routerjson"));
+    JdClient.Builder clientOfNobody(Narrator narrator) {
+        return client(narrator, URI.create("http://127.0.0.1:1/routerjson"));
     }
 
-    private JdClient.Builder client(Account account, URI address) {
+    private JdClient.Builder client(Narrator narrator, URI address) {
         return JdClient.builder(JdEnvironment.at(address))
                 .app(gateway.appKey(), gateway.appSecret())
                 .accessToken(AccessTokens.fixed(gateway.accessToken()))
-                .interceptor(account)
-                .listener(account);
+                .interceptor(narrator)
+                .listener(narrator);
     }
 
     /** Reads the fields that the simulated JD encrypts; its certificate is not JD's. */

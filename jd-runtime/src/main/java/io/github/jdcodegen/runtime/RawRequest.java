@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of a method without generated code. Its answer is the content as JSON. The parameters are not checked. */
 public final class RawRequest extends JdRequest<RawJson> {
-    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.");
+    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.", "biz.", "jd.biz.");
 
     private RawRequest(Builder builder) {
         super(operation(builder), builder);
@@ -33,14 +33,24 @@ public final class RawRequest extends JdRequest<RawJson> {
      *
      * @param method the wire name
      * @param json the business parameters: a JSON object
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is none, or the method is a path, as other platforms of JD have
      */
     public static RawRequest of(String method, String json) {
         return builder(method).json(json).build();
     }
 
-    /** Starts a call of that method. */
+    /**
+     * Starts a call of that method.
+     *
+     * @throws IllegalArgumentException if it is a path, as other platforms of JD have
+     */
     public static Builder builder(String method) {
+        if (method.startsWith("/") || method.contains("://")) {
+            throw new IllegalArgumentException(
+                    "\"" + method + "\" is a path, not the name of a method. The JD Logistics"
+                            + " platform (api.jdl.com), Daojia (openapi.jddj.com) and the classic VOP (bizapi.jd.com) call their"
+                            + " methods by paths; these gateways are not supported");
+        }
         return new Builder(method);
     }
 

@@ -154,7 +154,6 @@ class NothingIsWrittenTest {
                         .methods(MethodSource.resources(getClass().getClassLoader(), "jd-gateway"))
                         .app("the-key", APP_SECRET)
                         .accessToken(TOKEN)
-                        .allowUnknownParameters()
                         .start();
                 var client = JdClient.builder(JdEnvironment.at(gateway.url()))
                         .app("the-key", APP_SECRET)

@@ -21,10 +21,37 @@ class RawRequestTest {
         "anything, jos",
         "jd.union.open.goods.query, union",
         "jd.kpl.open.item.search, kepler",
-        "jd.kepler.order, kepler"
+        "jd.kepler.order, kepler",
+        "biz.order.unconfirm, kepler",
+        "jd.biz.order.query, kepler"
     })
     void knowsTheGatewayByTheName(String method, String gateway) {
         assertThat(RawRequest.of(method, "{}").operation().gateway().name()).isEqualTo(gateway);
+    }
+
+    @Test
+    void callsKeplerAsJdsSdksDoToday() {
+        var gateway = RawRequest.of("jd.kpl.open.item.search", "{}").operation().gateway();
+        assertThat(gateway.version()).isEqualTo("1.0");
+        assertThat(gateway.parameter()).isEqualTo("360buy_param_json");
+        assertThat(gateway.endpoints()).containsEntry("production", "https://api.jd.com/routerjson");
+    }
+
+    @Test
+    void givesWhatThereIsWhereNoResultIs() {
+        var operation = RawRequest.of("jd.kpl.open.order.modify", "{}").operation();
+        var read = Responses.read(
+                operation,
+                "{\"jd_kpl_open_order_modify_response\":{\"code\":\"0\",\"resultCode\":0,\"message\":\"m\"}}");
+        assertThat(read.members()).containsKeys("resultCode", "message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ecap/v1/orders/create", "https://api.jdl.com/ecap"})
+    void namesOtherPlatformsWhereAPathIsCalled(String path) {
+        assertThatThrownBy(() -> RawRequest.of(path, "[]"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("is a path", "JD Logistics", "Daojia", "VOP", "not supported");
     }
 
     @Test

@@ -32,14 +32,16 @@ final class Fixed {
             }
         }
         if (api.paging() != null) {
-            fixed.put(api.paging());
+            fixed.put(api.paging(), api.examples().stream().anyMatch(example -> example.response() != null));
         }
         return fixed.values;
     }
 
-    private void put(Paging paging) {
-        // A synthesized list has one item.
-        put(paging.total(), "1");
+    private void put(Paging paging, boolean hasExample) {
+        if (!hasExample) {
+            // A synthesized list has one item.
+            put(paging.total(), "1");
+        }
         put(paging.hasMore(), "false");
         put(paging.next(), "");
     }

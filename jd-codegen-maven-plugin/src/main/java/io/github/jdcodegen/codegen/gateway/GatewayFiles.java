@@ -44,7 +44,8 @@ public final class GatewayFiles {
                 "response", tree(method.response()),
                 "fixed", some(method.fixed()),
                 "examples",
-                        some(method.examples().stream().map(GatewayFiles::tree).toList()));
+                        some(method.examples().stream().map(GatewayFiles::tree).toList()),
+                "guessed", some(method.guessed().stream().sorted().toList()));
     }
 
     private static Map<String, Object> tree(GatewayMethod.Profile profile) {
@@ -57,6 +58,7 @@ public final class GatewayFiles {
                 "code", envelope.code(),
                 "ok", envelope.ok(),
                 "messages", envelope.messages(),
+                "text", profile.text() ? true : null,
                 "codes", profile.codes());
     }
 
@@ -96,7 +98,9 @@ public final class GatewayFiles {
                 "example",
                 field.example(),
                 "encrypted",
-                field.encrypted() ? true : null);
+                field.encrypted() ? true : null,
+                "guessed",
+                field.guessed() ? true : null);
     }
 
     private static String keyword(Enum<?> value) {

@@ -25,9 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Converts descriptors into the data of the embedded gateway. */
 public final class GatewayMethods {
+    /** The keys of a field that a request is checked by. */
+    private static final Set<String> CHECKED = Set.of("type", "required", "encoding");
+
     private final ApiSet set;
 
     /** For the methods of a set. */
@@ -57,7 +61,8 @@ public final class GatewayMethods {
                 api.examples().stream()
                         .filter(example -> example.response() != null)
                         .map(example -> new GatewayMethod.Example(example.request(), example.response()))
-                        .toList());
+                        .toList(),
+                api.guessed());
     }
 
     private static GatewayMethod.Profile profile(Gateway gateway) {
@@ -71,6 +76,7 @@ public final class GatewayMethods {
                         envelope.code(),
                         envelope.ok(),
                         envelope.messages()),
+                envelope.text(),
                 gateway.errors().stream().map(ErrorCode::code).toList());
     }
 
@@ -129,7 +135,8 @@ public final class GatewayMethods {
                 field.required(),
                 Encoding.valueOf(field.encoding().name()),
                 field.example(),
-                field.encrypted());
+                field.encrypted(),
+                field.guessed().stream().anyMatch(CHECKED::contains));
     }
 
     private static WireType type(Type type) {

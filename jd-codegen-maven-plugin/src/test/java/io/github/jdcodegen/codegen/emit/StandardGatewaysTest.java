@@ -9,11 +9,11 @@ import io.github.jdcodegen.codegen.plan.Plan;
 import io.github.jdcodegen.runtime.StandardGateways;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.model.Gateway;
+import io.github.jdcodegen.spec.model.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +27,7 @@ class StandardGatewaysTest {
     void areTheProfilesOfJdSpec() throws IOException {
         var gateways = DescriptorLoader.gateways().values().stream()
                 .filter(gateway -> gateway.protocol() == Gateway.Protocol.REST)
-                .map(gateway -> new GatewayPlan(gateway.name().toUpperCase(Locale.ROOT), gateway))
+                .map(gateway -> new GatewayPlan(Names.constant(gateway.name()), gateway))
                 .toList();
         var packageName = StandardGateways.class.getPackageName();
         var file = GatewaysEmitter.emit(

@@ -12,6 +12,7 @@ import io.github.jdcodegen.runtime.testing.GatewayMethod;
 import io.github.jdcodegen.runtime.testing.GatewayMethodReader;
 import io.github.jdcodegen.runtime.testing.WireType;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.load.DescriptorSource;
 import io.github.jdcodegen.spec.model.ApiSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,15 +80,19 @@ class GatewayMethodsTest {
     @TempDir
     Path folder;
 
-    private ApiSet load() throws IOException {
+    private ApiSet load(String method) throws IOException {
         var group = Files.createDirectories(folder.resolve("jos/parcel"));
-        Files.writeString(group.resolve("jingdong.example.parcel.search.yaml"), METHOD);
+        Files.writeString(group.resolve("jingdong.example.parcel.search.yaml"), method);
         Files.writeString(group.resolve("_shared.yaml"), SHARED);
         return DescriptorLoader.load(folder);
     }
 
     private GatewayMethod method() throws IOException {
-        var set = load();
+        return method(METHOD);
+    }
+
+    private GatewayMethod method(String descriptor) throws IOException {
+        var set = load(descriptor);
         return new GatewayMethods(set).of(set.apis().get(0));
     }
 
@@ -118,13 +123,37 @@ class GatewayMethodsTest {
 
     @Test
     void saysWhatASuccessAndALastPageLookLike() throws IOException {
-        assertThat(method().fixed())
+        assertThat(method(METHOD).fixed())
+                .as("the total of an example stays")
+                .containsOnlyKeys("status.ok", "status.error", "hasMore", "scrollId");
+        assertThat(method(METHOD.substring(0, METHOD.indexOf("examples:"))).fixed())
                 .containsExactly(
                         Map.entry("status.ok", "1"),
                         Map.entry("status.error", "0"),
                         Map.entry("total", "\"1\""),
                         Map.entry("hasMore", "false"),
                         Map.entry("scrollId", "\"\""));
+    }
+
+    @Test
+    void saysWhatAnImportGuessed() throws IOException {
+        var method = method(METHOD.replace("page: {type: int, required: true}", "page: {type: int, guessed: [type]}")
+                .replace("access: read", "access: read\nguessed: [access]"));
+
+        assertThat(method.guessed()).containsExactly("access");
+        assertThat(method.request().fields().get(0))
+                .isEqualTo(Field.of("page", "int").asGuessed());
+        assertThat(GatewayMethodReader.read(GatewayFiles.file(method).content(), "file"))
+                .isEqualTo(method);
+    }
+
+    @Test
+    void saysWhereTheContentIsJsonInAText() throws IOException {
+        assertThat(method().gateway().text()).isFalse();
+        var catalogue = DescriptorLoader.load(List.of(DescriptorSource.named(folder, "catalog:")), List.of());
+        var methods = new GatewayMethods(catalogue);
+        assertThat(catalogue.apis().stream().map(methods::of))
+                .allMatch(method -> method.gateway().text() == method.name().startsWith("jd.union."));
     }
 
     @Test

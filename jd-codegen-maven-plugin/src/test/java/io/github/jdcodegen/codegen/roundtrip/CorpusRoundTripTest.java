@@ -51,17 +51,19 @@ class CorpusRoundTripTest {
         eachMethod(EmbeddedGateway.builder(), RoundTrip::call);
     }
 
+    /** As JD's own SDK reads: no answer unread, hardly one empty, nearly every field filled. */
     @Test
-    void answersEveryMethodWithItsExampleWhichIsRead() {
-        eachMethod(EmbeddedGateway.builder(), (roundTrip, method) -> {
-            var exchange = roundTrip.client().exchange(roundTrip.request(method));
+    void answersInTheFormOfTheWireWithNearlyEveryFieldFilled() {
+        var tally = new AnswerTally();
+        eachMethod(
+                EmbeddedGateway.builder(),
+                (roundTrip, method) ->
+                        tally.add(method.api(), () -> roundTrip.client().exchange(roundTrip.request(method))));
 
-            var examples = method.api().examples();
-            assertThat(exchange.response()).isNotNull();
-            assertThat(examples.isEmpty()
-                            || exchange.raw().equals(examples.get(0).response()))
-                    .isTrue();
-        });
+        System.out.println("embedded gateway over the shared documents: " + tally);
+        assertThat(tally.unread()).isEmpty();
+        assertThat(tally.empty() * 50).isLessThanOrEqualTo(tally.answers());
+        assertThat(tally.filled() * 100).isGreaterThanOrEqualTo(tally.fields() * 85);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.generated;
 
+import io.github.jdcodegen.runtime.internal.BeijingTime;
 import io.github.jdcodegen.runtime.internal.JsonText;
 import io.github.jdcodegen.runtime.wire.DecodeReport.Kind;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
@@ -27,7 +28,8 @@ final class OddScalars {
         var raw = JsonText.copy(at.parser());
         var text = token.isScalarValue() ? at.parser().getString() : innerScalar(raw);
         boolean isEmptyStructure = text == null && raw.length() == 2;
-        if (isEmptyStructure || text != null && blankIsNull && ScalarParser.isBlank(text)) {
+        if (isEmptyStructure
+                || text != null && blankIsNull && (ScalarParser.isBlank(text) || BeijingTime.isZero(text))) {
             at.report(Kind.BLANK_AS_NULL, path, raw);
             return null;
         }

@@ -207,17 +207,25 @@ public final class WireReader {
         var parser = at.parser();
         if (parser.currentTokenId() == JsonTokenId.ID_NUMBER_INT) {
             try {
-                return Instant.ofEpochMilli(parser.getLongValue());
+                long millis = parser.getLongValue();
+                return millis == 0 ? noMoment() : Instant.ofEpochMilli(millis);
             } catch (InputCoercionException e) {
                 return at.unreadable();
             }
         } else if (parser.currentTokenId() == JsonTokenId.ID_STRING) {
             var moment = BeijingTime.parse(parser.getString());
             if (moment != null) {
-                return moment;
+                return BeijingTime.isNone(moment) ? noMoment() : moment;
             }
         }
-        return OddScalars.read(at, ScalarParser::toInstant, true);
+        var moment = OddScalars.read(at, ScalarParser::toInstant, true);
+        return moment == null || !BeijingTime.isNone(moment) ? moment : null;
+    }
+
+    /** A time that stands for none is {@code null}, and the report has it. */
+    private @Nullable Instant noMoment() {
+        at.report(Kind.BLANK_AS_NULL, at.path(), JsonText.copy(at.parser()));
+        return null;
     }
 
     /** Reads a calendar day, as text or as the milliseconds of its start in Beijing. */
@@ -230,12 +238,16 @@ public final class WireReader {
             }
         } else if (parser.currentTokenId() == JsonTokenId.ID_STRING && parser.getStringLength() == 10) {
             try {
-                return LocalDate.parse(parser.getString());
+                var day = LocalDate.parse(parser.getString());
+                if (!BeijingTime.isNone(day)) {
+                    return day;
+                }
             } catch (DateTimeException e) {
                 return OddScalars.read(at, ScalarParser::toDate, true);
             }
         }
-        return OddScalars.read(at, ScalarParser::toDate, true);
+        var day = OddScalars.read(at, ScalarParser::toDate, true);
+        return day == null || !BeijingTime.isNone(day) ? day : null;
     }
 
     /** Reads Base64. */

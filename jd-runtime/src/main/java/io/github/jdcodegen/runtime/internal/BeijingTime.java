@@ -19,6 +19,8 @@ public final class BeijingTime {
     /** From then on Beijing time has been UTC+8 without a break, which spares a look into the zone's rules. */
     private static final int FIRST_YEAR_AT_EIGHT_HOURS = 1992;
 
+    private static final Instant YEAR_TWO = Instant.parse("0002-01-01T00:00:00Z");
+
     private static final Pattern ANY_FORM = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})"
             + "(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)? ?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern DIGITS_ALONE =
@@ -42,6 +44,24 @@ public final class BeijingTime {
 
     private static StringBuilder two(StringBuilder text, int number) {
         return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    /**
+     * Whether a moment stands for none: JD's services are written in .NET and Java, whose empty times are the first day of
+     * year 1 and the beginning of 1970, UTC, which is 8 o'clock in Beijing.
+     */
+    public static boolean isNone(Instant moment) {
+        return moment.equals(Instant.EPOCH) || moment.isBefore(YEAR_TWO);
+    }
+
+    /** Whether a day stands for none. The first day of 1970 does not, since people are born on it. */
+    public static boolean isNone(LocalDate day) {
+        return day.getYear() < 2;
+    }
+
+    /** Whether a text is a time of the year 0, which no calendar has; databases write it for none. */
+    public static boolean isZero(String text) {
+        return text.startsWith("0000-") || text.startsWith("0000/");
     }
 
     /** Reads JD's own form, {@code yyyy-MM-dd HH:mm:ss}; {@code null} if the text is anything else. */

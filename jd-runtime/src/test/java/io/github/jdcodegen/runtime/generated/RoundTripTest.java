@@ -50,12 +50,18 @@ class RoundTripTest {
         assertThat((BigDecimal) reread(number, WireReader::readDecimal)).isEqualByComparingTo(number);
     }
 
-    /** Within the centuries that four digits of a year can tell; clocks were set by local noon before 1901. */
+    /**
+     * Within the centuries that four digits of a year can tell; clocks were set by local noon before 1901. The beginning
+     * of 1970 stands for none.
+     */
     @Property
     void times(@ForAll @LongRange(min = -2_177_452_800L, max = 253_402_200_000L) long second) {
         var moment = Instant.ofEpochSecond(second);
         var day = LocalDate.ofEpochDay(second / 86_400);
         assertThat(reread(day, WireReader::readDate)).isEqualTo(day);
+        if (second == 0) {
+            return;
+        }
         assertThat(reread(Encoded.millis(moment), WireReader::readInstant)).isEqualTo(moment);
         assertThat(reread(moment, WireReader::readInstant)).isEqualTo(moment);
     }

@@ -41,7 +41,9 @@ class EmbeddedGatewayExtensionTest {
                         "jingdong.test.order.get",
                         "{\"order_id\":1}",
                         parameters -> parameters.put("timestamp", Caller.TIMESTAMP.format(java.time.Instant.now())));
-                assertThat(answer).isEqualTo("{\"jingdong_test_order_get_responce\":{\"code\":\"0\"}}");
+                assertThat(answer)
+                        .isEqualTo("{\"jingdong_test_order_get_responce\":{\"code\":\"0\",\"order_result\":"
+                                + "{\"order\":{\"orderId\":1},\"success\":true}}}");
             }
         }
 
@@ -66,6 +68,26 @@ class EmbeddedGatewayExtensionTest {
             assertThat(gateway.appSecret()).isEqualTo("secret");
             assertThat(gateway.accessToken()).isEqualTo("token");
         }
+    }
+
+    @JdGatewayTest("no-such-folder")
+    static class OverAMissingFolder {
+        @Test
+        void neverRuns(EmbeddedGateway gateway) {
+            throw new AssertionError(gateway);
+        }
+    }
+
+    @Test
+    void namesAFolderThatIsMissing() {
+        var context = (org.junit.jupiter.api.extension.ExtensionContext) java.lang.reflect.Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {org.junit.jupiter.api.extension.ExtensionContext.class},
+                (proxy, method, arguments) -> OverAMissingFolder.class);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new EmbeddedGatewayExtension().beforeEach(context))
+                .hasMessageContaining("There is no folder no-such-folder among the resources of ")
+                .hasMessageContaining("set jd.gatewayData");
     }
 
     @Test

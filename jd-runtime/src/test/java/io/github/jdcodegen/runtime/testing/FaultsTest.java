@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault as a client sees it, and what the gateway says that it did. */
 class FaultsTest {
     private static final String SHIP = Methods.SHIP.name();
-    private static final String GOOD = "{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":\"true\"}}";
+    private static final String GOOD = "{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":false}}";
 
     private EmbeddedGateway gateway;
     private Caller caller;
@@ -90,7 +90,7 @@ class FaultsTest {
                         Fault.wrongTypes(),
                         true,
                         200,
-                        "{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":[[]]}}"));
+                        "{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":{\"no\":\"scalar\"}}}"));
     }
 
     @ParameterizedTest

@@ -3,9 +3,12 @@ package io.github.jdcodegen.runtime.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jdcodegen.runtime.Operation.Access;
+import io.github.jdcodegen.runtime.Operation.TokenNeed;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +48,9 @@ class GatewayAnswersTest {
     }
 
     @Test
-    void answersWithTheFirstExampleThatIsNoError() throws HttpFailure {
+    void answersWithTheValuesOfTheFirstExampleThatIsNoErrorInTheFormOfTheirTypes() throws HttpFailure {
         assertThat(caller.call(SHIP, "{\"order_id\":1}"))
-                .isEqualTo("{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":\"true\"}}");
+                .isEqualTo("{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":false}}");
     }
 
     @Test
@@ -153,6 +156,120 @@ class GatewayAnswersTest {
 
         assertThat(caller.call(SHIP, "{\"order_id\":1}"))
                 .isEqualTo("{\"jingdong_test_order_ship_response\":"
-                        + "{\"code\":\"0\",\"shipped\":\"true\",\"undocumentedField\":\"new\"}}");
+                        + "{\"code\":\"0\",\"shipped\":false,\"undocumentedField\":\"new\"}}");
+    }
+
+    private static GatewayMethod method(GatewayMethod.Profile gateway, String example, Content.Field... fields) {
+        var wrapper = "{\"jingdong_test_made_response\":{\"made_result\":" + example + "}}";
+        return new GatewayMethod(
+                "jingdong.test.made",
+                "2.0",
+                TokenNeed.NONE,
+                Access.READ,
+                gateway,
+                Content.of(Content.Field.of("order_id", "long"), Content.Field.of("skuIds", "list<long>")),
+                "made_result",
+                Content.of(fields)
+                        .with(
+                                "Item",
+                                Content.ObjectOf.of(
+                                        Content.Field.of("skuId", "long"),
+                                        Content.Field.of("name", "string"),
+                                        Content.Field.of("orderId", "string"))),
+                Map.of(),
+                List.of(new GatewayMethod.Example(null, wrapper)));
+    }
+
+    private static String answer(GatewayMethod method, String json) throws HttpFailure {
+        try (var gateway = EmbeddedGateway.builder()
+                        .methods(io.github.jdcodegen.runtime.testing.MethodSource.of(method))
+                        .clock(Clock.fixed(Caller.NOW, ZoneOffset.UTC))
+                        .start();
+                var caller = new Caller(gateway)) {
+            var answer = caller.call(method.name(), json);
+            return answer.substring(answer.indexOf("made_result") + 13, answer.length() - 2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "int          | `\"调用接口成功\"`            | 1",
+                "int          | `\"7\"`                       | 7",
+                "long         | `\"2944.0000\"`               | 2944",
+                "long         | `\"99999999999999999999\"`    | 1",
+                "decimal      | `\"12.30 \"`                  | 12.30",
+                "boolean      | `\"true or false\"`           | true",
+                "boolean      | `\"1是0否\"`                  | true",
+                "boolean      | `\"false\"`                   | false",
+                "string       | `{\"a\":1}`                   | `\"field\"`",
+                "string       | `\"\"`                        | `\"field\"`",
+                "string       | `\"无\"`                      | `\"field\"`",
+                "string       | `\"a b\"`                     | `\"a b\"`",
+                "string       | 5                             | `\"5\"`",
+                "datetime     | `\"2015-7-22 00:00:00\"`      | 1437494400000",
+                "datetime     | `\"2013-10-01\"`              | 1380556800000",
+                "datetime     | `\"1437494400000\"`           | 1437494400000",
+                "datetime     | `\"yyyy-MM-dd\"`              | 1704135845000",
+                "datetime     | `\"2015-02-30 00:00:00\"`     | 1704135845000",
+                "epoch-millis | `\"2015-07-22 00:00:00\"`     | 1437494400000",
+                "epoch-millis | `\"0\"`                       | 1704135845000",
+                "date         | `\"2015-7-22 10:00:00\"`      | `\"2015-07-22\"`",
+                "bytes        | `\"图片\"`                    | `\"AQID\"`",
+                "list<long>   | `\"[1,2,3]\"`                 | [1,2,3]",
+                "list<long>   | `\"1,2\"`                     | [1,2]",
+                "list<string> | `[{\"item\":\"a\"}]`        | [\"a\"]",
+                "list<string> | `\"\"`                        | [\"field\"]",
+                "map<long>    | `{\"测试\":\"7\"}`          | `{\"测试\":7}`",
+                "Item         | `[{\"skuId\":\"7\",\"name\":\"x\",\"orderId\":\"\"}]` | `{\"skuId\":7,\"name\":\"x\",\"orderId\":\"1\"}`",
+                "list<Item>   | `{\"goodsResp\":{\"skuId\":\"7\"}}` | `[{\"skuId\":7,\"name\":\"name\",\"orderId\":\"1\"}]`",
+                "list<Item>   | `[{\"item\":{\"name\":\"x\"}}]` | `[{\"skuId\":1,\"name\":\"x\",\"orderId\":\"1\"}]`",
+                "list<Item>   | `\"一个列表\"`                | `[{\"skuId\":1,\"name\":\"name\",\"orderId\":\"1\"}]`",
+            })
+    void givesEveryValueOfADocumentTheFormOfItsType(String type, String documented, String sent) throws HttpFailure {
+        assertThat(answer(method(Methods.JOS, "{\"field\":" + documented + "}", Content.Field.of("field", type)), "{}"))
+                .isEqualTo("{\"field\":" + sent + "}");
+    }
+
+    @Test
+    void answersWithTheIdsThatTheRequestGave() throws HttpFailure {
+        var example = "{\"orderId\":\"4\",\"items\":[{\"skuId\":\"8\"},{\"skuId\":\"9\"},{\"skuId\":\"10\"}]}";
+        var method = method(
+                Methods.JOS, example, Content.Field.of("orderId", "long"), Content.Field.of("items", "list<Item>"));
+
+        assertThat(answer(method, "{\"order_id\":77,\"skuIds\":[5,6]}"))
+                .startsWith("{\"orderId\":77,\"items\":[{\"skuId\":5,")
+                .contains("{\"skuId\":6,", "{\"skuId\":10,", "\"orderId\":\"77\"}]");
+        assertThat(answer(method, "{}")).startsWith("{\"orderId\":4,\"items\":[{\"skuId\":8,");
+    }
+
+    @Test
+    void sendsTheContentAsJsonInATextWhereTheGatewayDoes() throws HttpFailure {
+        var union = new GatewayMethod.Profile("360buy_param_json", Methods.UNION.envelope(), true, List.of());
+
+        assertThat(answer(method(union, "{\"code\":\"200\"}", Content.Field.of("code", "int")), "{}"))
+                .isEqualTo("\"{\\\"code\\\":200}\"");
+    }
+
+    @Test
+    void keepsTheFormOfATimeThatWasSeenOnTheWire() throws HttpFailure {
+        var documented = method(Methods.JOS, "{\"at\":\"2015-07-22 00:00:00\"}", Content.Field.of("at", "datetime"));
+        var seen = new GatewayMethod(
+                documented.name(),
+                "2.0",
+                TokenNeed.NONE,
+                Access.READ,
+                Methods.JOS,
+                Content.EMPTY,
+                "made_result",
+                documented.response(),
+                Map.of(),
+                List.of(new GatewayMethod.Example(
+                        null, documented.examples().get(0).response().replace("_response", "_responce"))));
+
+        assertThat(answer(documented, "{}")).isEqualTo("{\"at\":1437494400000}");
+        assertThat(answer(seen, "{}")).isEqualTo("{\"at\":\"2015-07-22 00:00:00\"}");
     }
 }

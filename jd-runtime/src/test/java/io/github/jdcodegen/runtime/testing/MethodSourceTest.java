@@ -44,8 +44,8 @@ class MethodSourceTest {
                         Content.of(Field.of("order", "Order"), Field.of("success", "boolean"))
                                 .with(
                                         "Order",
-                                        ObjectOf.of(
-                                                new Field("orderId", Scalar.LONG, false, Encoding.PLAIN, "42", false))),
+                                        ObjectOf.of(new Field(
+                                                "orderId", Scalar.LONG, false, Encoding.PLAIN, "42", false, false))),
                         Map.of("success", "true"),
                         List.of(new GatewayMethod.Example(
                                 "{\"order_id\":1}", "{\"jingdong_test_order_get_responce\":{\"code\":\"0\"}}"))));

@@ -87,7 +87,7 @@ final class Methods {
             List.of(
                     new GatewayMethod.Example(null, "{\"error_response\":{\"code\":\"1\"}}"),
                     new GatewayMethod.Example(
-                            null, "{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":\"true\"}}")));
+                            null, "{\"jingdong_test_order_ship_responce\":{\"code\":\"0\",\"shipped\":\"false\"}}")));
 
     /** As on the older gateway: a result by rule, errors of another shape and with other codes. */
     static final GatewayMethod GOODS = new GatewayMethod(

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.runtime.testing;
 
+import io.github.jdcodegen.runtime.testing.ScalarForm.Times;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the answer to a right call: the test's own, else an example, else one of the documented shape. Thread-safe. */
+/** Finds the answer to a right call: the test's own, else one of the documented shape with an example's values. Thread-safe. */
 final class AnswerFinder {
     private final boolean preferExamples;
     private final Map<String, Responder> responders = new ConcurrentHashMap<>();
@@ -24,6 +25,10 @@ final class AnswerFinder {
 
     void respond(String method, Responder responder) {
         responders.put(method, responder);
+    }
+
+    boolean hasResponder(String method) {
+        return responders.containsKey(method);
     }
 
     void speak(Set<Dialect> dialects) {
@@ -56,15 +61,24 @@ final class AnswerFinder {
                     : wrap(method, request, Json.parse(((GatewayAnswer.Content) answer).json()));
         }
         var example = example(method);
-        if (example.isPresent() && !encrypting && envelope.dialects().isEmpty()) {
-            return example.get();
-        }
         return wrap(
                 method,
                 request,
-                example.map(json -> Envelope.content(method, json))
-                        .orElseGet(() -> AnswerSynthesizer.content(
-                                method, envelope.dialects().contains(Dialect.TIMES_AS_TEXT))));
+                AnswerSynthesizer.content(
+                        method,
+                        example.map(json -> Envelope.content(method, json)).orElse(null),
+                        RequestedIds.of(request.json()),
+                        new ScalarForm(times(method, example))));
+    }
+
+    /** Documents write times in forms that JD never sends; an example that was seen on the wire has the right one. */
+    private Times times(GatewayMethod method, Optional<String> example) {
+        if (envelope.dialects().contains(Dialect.TIMES_AS_TEXT)) {
+            return Times.TEXT;
+        }
+        return example.filter(json -> Envelope.isOfTheWire(method, json)).isPresent()
+                ? Times.AS_WRITTEN
+                : Times.MILLISECONDS;
     }
 
     private String wrap(GatewayMethod method, RecordedRequest request, @Nullable Object content) {

@@ -46,6 +46,7 @@ public record Content(@Nullable WireType type, List<Field> fields, Map<String, D
      * @param encoding how the value is put on the wire
      * @param example an example of its value as text, or {@code null}
      * @param encrypted whether JD sends it encrypted
+     * @param guessed whether an import guessed what a request must keep to: a call that differs is not refused for it
      */
     public record Field(
             String name,
@@ -53,26 +54,32 @@ public record Content(@Nullable WireType type, List<Field> fields, Map<String, D
             boolean required,
             Encoding encoding,
             @Nullable String example,
-            boolean encrypted) {
+            boolean encrypted,
+            boolean guessed) {
 
         /** An optional field; the type is spelled as in {@link WireType#of}. */
         public static Field of(String name, String type) {
-            return new Field(name, WireType.of(type), false, Encoding.PLAIN, null, false);
+            return new Field(name, WireType.of(type), false, Encoding.PLAIN, null, false, false);
         }
 
         /** A required field; the type is spelled as in {@link WireType#of}. */
         public static Field required(String name, String type) {
-            return new Field(name, WireType.of(type), true, Encoding.PLAIN, null, false);
+            return new Field(name, WireType.of(type), true, Encoding.PLAIN, null, false, false);
         }
 
         /** The same field in another encoding. */
         public Field as(Encoding other) {
-            return new Field(name, type, required, other, example, encrypted);
+            return new Field(name, type, required, other, example, encrypted, guessed);
         }
 
         /** The same field, sent encrypted. */
         public Field asEncrypted() {
-            return new Field(name, type, required, encoding, example, true);
+            return new Field(name, type, required, encoding, example, true, guessed);
+        }
+
+        /** The same field, guessed by an import. */
+        public Field asGuessed() {
+            return new Field(name, type, required, encoding, example, encrypted, true);
         }
     }
 

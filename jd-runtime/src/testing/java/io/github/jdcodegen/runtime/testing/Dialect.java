@@ -17,7 +17,7 @@ public enum Dialect {
     CONTENT_AS_TEXT,
     /** The wrapper's code is a number. */
     CODE_AS_NUMBER,
-    /** Times of synthesised answers are text in Beijing time instead of milliseconds. */
+    /** Times of answers are text in Beijing time instead of milliseconds. */
     TIMES_AS_TEXT,
     /** Numbers are text. */
     NUMBERS_AS_TEXT {

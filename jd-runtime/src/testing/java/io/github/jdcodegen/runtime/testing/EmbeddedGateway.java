@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * and JD's OAuth2 endpoints in the current form ({@code /oauth2/to_login}, {@code /oauth2/access_token},
  * {@code /oauth2/refresh_token}) and the legacy one ({@code /oauth/authorize}, {@code /oauth/token}).
  *
- * <p>Every call is checked as JD would: app key, version, time stamp, signature, token, required and unknown parameters,
- * their types. A right call is answered by the test's {@link Responder}, else by the method's first example, else with
- * values made up after the documented shape. Thread-safe; {@link #close} leaves no thread.
+ * <p>Every call is checked as JD would: app key, version, time stamp, signature, token, required parameters, their types.
+ * What JD answers all the same, such as a parameter that the method does not know, is answered and told in the recorded
+ * request ({@link Builder#strict} refuses it). A right call is answered by the test's {@link Responder}, else in the form
+ * of the wire with the ids that the request gave, the values of the method's first example, and values made up for the
+ * other fields. Thread-safe; {@link #close} leaves no thread.
  *
  * <pre>{@code
  * try (var gateway = EmbeddedGateway.builder().methods(MethodSource.resources(loader, "jd-gateway")).start()) {
@@ -59,7 +62,7 @@ public final class EmbeddedGateway implements AutoCloseable {
                 new SystemCheck(settings.appKey, settings.appSecret, settings.skew),
                 tokens,
                 settings.clock,
-                settings.unknownAllowed);
+                settings.strict);
         this.keys = new FieldKeys(settings.clock, settings.accessToken);
         this.answers = new AnswerFinder(settings.preferExamples, keys);
         this.log = new RequestLog(settings.remembered, settings.listener);
@@ -102,7 +105,10 @@ public final class EmbeddedGateway implements AutoCloseable {
         script = faults;
     }
 
-    /** Answers a method's calls from now on, in place of its example. */
+    /**
+     * Answers a method's calls from now on, in place of its example. The method may be one that no descriptor describes:
+     * then app key, time stamp, signature and token are checked, and no business parameter.
+     */
     public void answer(String method, Responder responder) {
         answers.respond(method, responder);
     }
@@ -185,8 +191,10 @@ public final class EmbeddedGateway implements AutoCloseable {
 
     private Optional<GatewayMethod> method(String name) {
         return methods.computeIfAbsent(
-                name,
-                n -> Optional.ofNullable(settings.methods.or(FieldKeys::method).find(n)));
+                        name,
+                        n -> Optional.ofNullable(
+                                settings.methods.or(FieldKeys::method).find(n)))
+                .or(() -> answers.hasResponder(name) ? Optional.of(UndescribedMethod.of(name)) : Optional.empty());
     }
 
     private Reply handle(Incoming in) {
@@ -218,15 +226,20 @@ public final class EmbeddedGateway implements AutoCloseable {
             return reply(in, name, "{}", request -> handled, fault -> handled);
         }
         var gateway = method == null ? null : method.gateway();
-        return reply(
-                in,
-                name,
-                gateway == null ? "{}" : parameters.getOrDefault(gateway.parameter(), "{}"),
-                request -> handle(method, request, parameters),
-                fault -> {
-                    var refusal = fault.refusal(gateway);
-                    return refusal == null ? null : HandledCall.refused(gateway, refusal, "");
-                });
+        return reply(in, name, business(gateway, parameters), request -> handle(method, request, parameters), fault -> {
+            var refusal = fault.refusal(gateway);
+            return refusal == null ? null : HandledCall.refused(gateway, refusal, "");
+        });
+    }
+
+    /** The business parameters; of an unknown method they are where any gateway has them. */
+    private static String business(GatewayMethod.@Nullable Profile gateway, Map<String, String> parameters) {
+        var names = gateway == null ? List.of("360buy_param_json", "param_json") : List.of(gateway.parameter());
+        return names.stream()
+                .map(parameters::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("{}");
     }
 
     private HandledCall handle(
@@ -235,13 +248,15 @@ public final class EmbeddedGateway implements AutoCloseable {
             var refusal = request.method().isBlank() ? GatewayError.MISSING_METHOD : GatewayError.INVALID_METHOD;
             return HandledCall.refused(null, refusal.answer(null), request.method());
         }
-        var reason = validator.refuse(method, request.verb(), parameters, request.json());
-        if (reason.isPresent()) {
-            return HandledCall.refused(
-                    method.gateway(),
-                    reason.get().answer(method.gateway()),
-                    reason.get().detail());
-        }
+        var findings = validator.check(method, request.verb(), parameters, request.json());
+        var reason = findings.refusal();
+        return reason == null
+                ? answer(method, request).with(findings.notes())
+                : HandledCall.refused(method.gateway(), reason.answer(method.gateway()), reason.detail())
+                        .with(findings.notes());
+    }
+
+    private HandledCall answer(GatewayMethod method, RecordedRequest request) {
         try {
             return HandledCall.done(answers.answer(method, request));
         } catch (RuntimeException e) {
@@ -277,11 +292,12 @@ public final class EmbeddedGateway implements AutoCloseable {
                 in.headers(),
                 json,
                 settings.clock.instant(),
-                new Handling(false, null, "", fault));
+                new Handling(false, null, "", fault, List.of(), ""));
         var handled = fault.acts() ? handler.apply(request) : HandledCall.NOTHING;
         var refused = refusal.apply(fault);
         var shown = refused == null ? handled : refused;
-        log.remember(request.with(new Handling(handled.acted(), shown.code(), shown.reason(), fault)));
+        log.remember(request.with(
+                new Handling(handled.acted(), shown.code(), shown.reason(), fault, handled.notes(), shown.body())));
         return fault.apply(Reply.json(shown.body()));
     }
 
@@ -295,7 +311,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         private Duration skew = Duration.ofMinutes(6);
         private int port;
         private boolean preferExamples = true;
-        private boolean unknownAllowed;
+        private boolean strict;
         private int remembered = 100_000;
         private Consumer<RecordedRequest> listener = request -> {};
 
@@ -344,9 +360,12 @@ public final class EmbeddedGateway implements AutoCloseable {
             return this;
         }
 
-        /** Business parameters that a method does not have are let through. */
-        public Builder allowUnknownParameters() {
-            unknownAllowed = true;
+        /**
+         * Refuses what JD answers all the same and the gateway else only tells in {@link RecordedRequest#handling()}:
+         * business parameters that the method does not have, and another {@code v} than the descriptor's.
+         */
+        public Builder strict() {
+            strict = true;
             return this;
         }
 

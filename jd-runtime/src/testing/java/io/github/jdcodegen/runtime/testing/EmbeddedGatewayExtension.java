@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -69,7 +70,18 @@ public final class EmbeddedGatewayExtension implements BeforeEachCallback, After
         var type = context.getRequiredTestClass();
         var annotation = find(type);
         var folder = annotation.map(JdGatewayTest::value).orElse(JdGatewayTest.FOLDER);
+        requireFolder(type, folder);
         return EmbeddedGateway.builder().methods(MethodSource.resources(type.getClassLoader(), folder));
+    }
+
+    private static void requireFolder(Class<?> type, String folder) {
+        if (!folder.isEmpty() && type.getClassLoader().getResource(folder) == null) {
+            throw new ExtensionConfigurationException("There is no folder " + folder + " among the resources of "
+                    + type.getName()
+                    + ". Let jd:generate write it: set jd.gatewayData to a folder of that name that the "
+                    + "build copies to the test classes, such as target/test-classes/" + folder
+                    + "; or name another folder in @JdGatewayTest");
+        }
     }
 
     /** A nested test class has the annotation of the class around it. */

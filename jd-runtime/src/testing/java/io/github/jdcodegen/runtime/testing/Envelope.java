@@ -53,10 +53,16 @@ record Envelope(Set<Dialect> dialects) {
         if (name == null && value instanceof Map<?, ?> fields) {
             inside.putAll(Json.object(fields));
         } else {
-            var text = dialects.contains(Dialect.CONTENT_AS_TEXT);
+            var isTree = value instanceof Map || value instanceof List;
+            var text = method.gateway().text() && isTree || dialects.contains(Dialect.CONTENT_AS_TEXT);
             inside.put(name == null ? "result" : name, text ? Json.print(value) : value);
         }
         return Json.print(Json.member(wrapperName(method), inside));
+    }
+
+    /** Whether a whole answer has the wrapper that JD sends, not the one that documents write. */
+    static boolean isOfTheWire(GatewayMethod method, String json) {
+        return Json.parseObject(json).containsKey(new Envelope(Set.of()).wrapperName(method));
     }
 
     /** The content of a whole answer, as an example has it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link GatewayMethod} from the JSON that the plugin writes. */
@@ -49,7 +50,8 @@ public final class GatewayMethodReader {
                 node.objects("examples").stream()
                         .map(example ->
                                 new GatewayMethod.Example(example.optionalText("request"), example.text("response")))
-                        .toList());
+                        .toList(),
+                Set.copyOf(node.list("guessed")));
     }
 
     private static GatewayMethod.Profile profile(Node node) {
@@ -62,6 +64,7 @@ public final class GatewayMethodReader {
                         node.text("code"),
                         node.list("ok"),
                         node.list("messages")),
+                node.flag("text"),
                 node.list("codes"));
     }
 
@@ -88,7 +91,8 @@ public final class GatewayMethodReader {
                         field.flag("required"),
                         field.has("encoding") ? field.keyword("encoding", Encoding.class) : Encoding.PLAIN,
                         field.optionalText("example"),
-                        field.flag("encrypted")))
+                        field.flag("encrypted"),
+                        field.flag("guessed")))
                 .toList();
     }
 

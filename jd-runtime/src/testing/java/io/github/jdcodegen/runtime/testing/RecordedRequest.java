@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that reached the embedded gateway. Its {@code toString} masks secrets, tokens and the values of business
- * parameters.
+ * A call that reached the embedded gateway. Its {@code toString} shows the values of the well-known system parameters
+ * that are no secret, and masks all others.
  *
  * @param number the number of the call, from 1
  * @param method the wire name of the method, or of the OAuth endpoint ({@link EmbeddedGateway#TOKEN},
@@ -34,8 +34,9 @@ public record RecordedRequest(
         String json,
         Instant at,
         Handling handling) {
-    private static final Set<String> SECRET =
-            Set.of("access_token", "refresh_token", "app_secret", "client_secret", "sign", "code");
+    /** The parameters whose values are no secret and no business of a shop's. */
+    private static final Set<String> SHOWN =
+            Set.of("method", "app_key", "v", "timestamp", "format", "sign_method", "grant_type");
 
     /** Copies the maps. */
     public RecordedRequest {
@@ -51,8 +52,23 @@ public record RecordedRequest(
      * @param code the code of the refusal, or {@code null} if there was none
      * @param reason why it was refused, for people; masked; empty if it was not
      * @param fault the injected fault
+     * @param notes what was odd about the call though JD answers it, such as a parameter that the method does not know;
+     *     masked
+     * @param answer what was answered, before any fault; not masked
      */
-    public record Handling(boolean acted, @Nullable String code, String reason, Fault fault) {}
+    public record Handling(
+            boolean acted, @Nullable String code, String reason, Fault fault, List<String> notes, String answer) {
+        /** Copies the list. */
+        public Handling {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public String toString() {
+            return "Handling[acted=" + acted + ", code=" + code + ", reason=" + reason + ", fault=" + fault + ", notes="
+                    + notes + "]";
+        }
+    }
 
     RecordedRequest with(Handling other) {
         return new RecordedRequest(number, method, verb, query, body, headers, json, at, other);
@@ -92,7 +108,7 @@ public record RecordedRequest(
         var shown = parameters().entrySet().stream()
                 .filter(parameter -> !parameter.getValue().equals(json))
                 .map(parameter ->
-                        parameter.getKey() + "=" + (SECRET.contains(parameter.getKey()) ? "***" : parameter.getValue()))
+                        parameter.getKey() + "=" + (SHOWN.contains(parameter.getKey()) ? parameter.getValue() : "***"))
                 .collect(Collectors.joining(", "));
         return "#" + number + " " + verb + " " + method + " [" + shown + "] business " + businessNames() + " -> "
                 + handling;

@@ -1,10 +1,8 @@
 package io.github.jdcodegen.runtime.testing;
 
 import io.github.jdcodegen.runtime.Operation.TokenNeed;
-import io.github.jdcodegen.runtime.testing.SystemCheck.Reason;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Decides whether a call is right: system parameters, then the token, then the business parameters.
@@ -12,37 +10,39 @@ import java.util.Optional;
  * @param system checks system parameters
  * @param tokens knows the tokens
  * @param clock the gateway's time
- * @param unknownAllowed whether business parameters may be sent that the method does not have
+ * @param strict whether what JD would answer all the same is refused, such as a parameter that the method does not have
  */
-record RequestValidator(SystemCheck system, TokenEndpoint tokens, Clock clock, boolean unknownAllowed) {
+record RequestValidator(SystemCheck system, TokenEndpoint tokens, Clock clock, boolean strict) {
 
-    /** Why a call is refused, if it is. */
-    Optional<Reason> refuse(GatewayMethod method, String verb, Map<String, String> parameters, String json) {
-        return system.refuse(method, verb, parameters, clock.instant())
-                .or(() -> token(method.token(), parameters.getOrDefault("access_token", "")))
-                .or(() -> business(method.request(), json));
+    /** What is wrong with a call, and what is odd. */
+    RequestFindings check(GatewayMethod method, String verb, Map<String, String> parameters, String json) {
+        var findings = new RequestFindings(strict);
+        system.check(method, verb, parameters, clock.instant(), findings);
+        if (!findings.refused()) {
+            token(method, parameters.getOrDefault("access_token", ""), findings);
+        }
+        if (!findings.refused()) {
+            business(method.request(), json, findings);
+        }
+        return findings;
     }
 
-    private Optional<Reason> token(TokenNeed need, String token) {
-        if (need == TokenNeed.NONE || need == TokenNeed.APP && token.isBlank()) {
-            return Optional.empty();
+    private void token(GatewayMethod method, String token, RequestFindings findings) {
+        if (method.token() == TokenNeed.NONE || method.token() == TokenNeed.APP && token.isBlank()) {
+            return;
         }
         if (token.isBlank()) {
-            return Optional.of(new Reason(GatewayError.MISSING_TOKEN, ""));
+            findings.wrong(GatewayError.MISSING_TOKEN, "the access token is missing", method.isGuessed("auth"));
+        } else if (!tokens.isValid(token)) {
+            findings.refuse(GatewayError.INVALID_TOKEN, "it is unknown, expired or revoked");
         }
-        return tokens.isValid(token)
-                ? Optional.empty()
-                : Optional.of(new Reason(GatewayError.INVALID_TOKEN, "it is unknown, expired or revoked"));
     }
 
-    private Optional<Reason> business(Content content, String json) {
+    private void business(Content content, String json, RequestFindings findings) {
         try {
-            var complaints = RequestCheck.complaints(content, Json.parseObject(json), unknownAllowed);
-            return complaints.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Reason(GatewayError.INVALID_PARAMETER, String.join("; ", complaints)));
+            RequestCheck.check(content, Json.parseObject(json), findings);
         } catch (IllegalArgumentException e) {
-            return Optional.of(new Reason(GatewayError.INVALID_JSON, String.valueOf(e.getMessage())));
+            findings.refuse(GatewayError.INVALID_JSON, String.valueOf(e.getMessage()));
         }
     }
 }

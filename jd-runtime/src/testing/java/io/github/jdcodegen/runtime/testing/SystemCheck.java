@@ -10,8 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the system parameters of a call as JD's gateway does.
@@ -25,55 +23,52 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS][xx]").withResolverStyle(ResolverStyle.STRICT);
 
-    /** Why a call is refused, if it is. */
-    Optional<Reason> refuse(GatewayMethod method, String verb, Map<String, String> parameters, Instant now) {
-        return Optional.ofNullable(firstReason(method, verb, parameters, now));
-    }
-
-    private @Nullable Reason firstReason(
-            GatewayMethod method, String verb, Map<String, String> parameters, Instant now) {
+    /** Checks a call; the first that is wrong refuses it. */
+    void check(
+            GatewayMethod method, String verb, Map<String, String> parameters, Instant now, RequestFindings findings) {
         var key = parameters.getOrDefault("app_key", "");
-        var version = parameters.getOrDefault("v", "");
-        var sign = parameters.getOrDefault("sign", "");
         if (key.isBlank()) {
-            return new Reason(GatewayError.MISSING_APP_KEY, "");
+            findings.refuse(GatewayError.MISSING_APP_KEY, "");
+        } else if (!key.equals(appKey)) {
+            findings.refuse(GatewayError.INVALID_APP_KEY, "it is " + key + " instead of " + appKey);
         }
-        if (!key.equals(appKey)) {
-            return new Reason(GatewayError.INVALID_APP_KEY, "it is " + key + " instead of " + appKey);
-        }
-        if (version.isBlank()) {
-            return new Reason(GatewayError.MISSING_VERSION, "");
-        }
-        if (!version.equals(method.version())) {
-            return new Reason(GatewayError.UNSUPPORTED_VERSION, "it is " + version + " instead of " + method.version());
-        }
-        var off = timestamp(parameters.getOrDefault("timestamp", ""), now);
-        if (off != null) {
-            return off;
-        }
+        version(method, parameters.getOrDefault("v", ""), findings);
+        timestamp(parameters.getOrDefault("timestamp", ""), now, findings);
         if (!parameters.getOrDefault("format", "json").equalsIgnoreCase("json")) {
-            return new Reason(GatewayError.INVALID_FORMAT, "only json is supported");
+            findings.refuse(GatewayError.INVALID_FORMAT, "only json is supported");
         }
         if (verb.equals("GET") && method.access() == Operation.Access.WRITE) {
-            return new Reason(GatewayError.INVALID_HTTP, "a method that writes takes POST alone");
+            findings.wrong(
+                    GatewayError.INVALID_HTTP, "a method that writes takes POST alone", method.isGuessed("access"));
         }
-        if (sign.isBlank()) {
-            return new Reason(GatewayError.MISSING_SIGN, "");
-        }
-        return signature(parameters, sign);
+        signature(parameters, findings);
     }
 
-    private @Nullable Reason timestamp(String text, Instant now) {
+    private static void version(GatewayMethod method, String version, RequestFindings findings) {
+        if (version.isBlank()) {
+            findings.refuse(GatewayError.MISSING_VERSION, "");
+        } else if (!version.equals(method.version())) {
+            var detail = "v is " + version + ", the descriptor has " + method.version();
+            if (method.isGuessed("version")) {
+                findings.note(detail + ", by a guess");
+            } else {
+                findings.odd(GatewayError.UNSUPPORTED_VERSION, detail);
+            }
+        }
+    }
+
+    private void timestamp(String text, Instant now, RequestFindings findings) {
         if (text.isBlank()) {
-            return new Reason(GatewayError.MISSING_TIMESTAMP, "");
+            findings.refuse(GatewayError.MISSING_TIMESTAMP, "");
+            return;
         }
         try {
             var off = Duration.between(now, instant(text));
-            return off.abs().compareTo(skew) > 0
-                    ? new Reason(GatewayError.INVALID_TIMESTAMP, "it is off by " + off + ", more than " + skew)
-                    : null;
+            if (off.abs().compareTo(skew) > 0) {
+                findings.refuse(GatewayError.INVALID_TIMESTAMP, "it is off by " + off + ", more than " + skew);
+            }
         } catch (DateTimeException e) {
-            return new Reason(GatewayError.INVALID_TIMESTAMP, "it is not like yyyy-MM-dd HH:mm:ss: " + text);
+            findings.refuse(GatewayError.INVALID_TIMESTAMP, "it is not like yyyy-MM-dd HH:mm:ss: " + text);
         }
     }
 
@@ -84,18 +79,23 @@ record SystemCheck(String appKey, String appSecret, Duration skew) {
                 : LocalDateTime.from(time).toInstant(BEIJING);
     }
 
-    private @Nullable Reason signature(Map<String, String> parameters, String sign) {
+    private void signature(Map<String, String> parameters, RequestFindings findings) {
+        var sign = parameters.getOrDefault("sign", "");
+        if (sign.isBlank()) {
+            findings.refuse(GatewayError.MISSING_SIGN, "");
+            return;
+        }
         try {
             var right = Signature.sign(parameters, appSecret, parameters.getOrDefault("sign_method", ""));
-            return right.equals(sign)
-                    ? null
-                    : new Reason(
-                            GatewayError.INVALID_SIGN,
-                            "the gateway signed, between secrets: "
-                                    + Signature.canonical(mask(parameters))
-                                    + (right.equalsIgnoreCase(sign) ? "; the hex digits must be capitals" : ""));
+            if (!right.equals(sign)) {
+                findings.refuse(
+                        GatewayError.INVALID_SIGN,
+                        "the gateway signed, between secrets: "
+                                + Signature.canonical(mask(parameters))
+                                + (right.equalsIgnoreCase(sign) ? "; the hex digits must be capitals" : ""));
+            }
         } catch (IllegalArgumentException e) {
-            return new Reason(GatewayError.INVALID_SIGN, String.valueOf(e.getMessage()));
+            findings.refuse(GatewayError.INVALID_SIGN, String.valueOf(e.getMessage()));
         }
     }
 

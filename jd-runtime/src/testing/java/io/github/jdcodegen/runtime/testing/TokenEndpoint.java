@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,6 @@ final class TokenEndpoint {
         if (!legacy) {
             answer.put("requestId", "oauth-request-1");
         }
-        return new HandledCall(Json.print(answer), false, code.toString(), reason);
+        return new HandledCall(Json.print(answer), false, code.toString(), reason, List.of());
     }
 }

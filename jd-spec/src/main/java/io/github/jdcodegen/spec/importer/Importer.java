@@ -11,6 +11,7 @@ import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.MethodFilter;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import io.github.jdcodegen.spec.model.TypeDefinition;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class Importer {
     private final List<Path> places;
     private final Path target;
+    private final MethodFilter filter;
     private final TargetFolder folder;
     private final ApiSet before;
     private final List<ImportReport.Unread> unread = new ArrayList<>();
@@ -45,9 +47,10 @@ public final class Importer {
      */
     private record Ready(String text, Reading.Described source) {}
 
-    private Importer(List<Path> places, Path target) {
+    private Importer(List<Path> places, Path target, MethodFilter filter) {
         this.places = places;
         this.target = target;
+        this.filter = filter;
         this.folder = TargetFolder.open(target);
         this.before = TrialLoad.of(folder.texts()).set();
     }
@@ -63,11 +66,20 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if the file system fails
      */
     public static ImportReport run(List<Path> documents, Path descriptors) {
-        return new Importer(List.copyOf(documents), descriptors).run();
+        return run(documents, descriptors, new MethodFilter(List.of(), List.of()));
+    }
+
+    /**
+     * Imports some of the methods that documents describe, as {@link #run(List, Path)} does all of them.
+     *
+     * @param filter which methods; a pattern that matches none is a problem
+     */
+    public static ImportReport run(List<Path> documents, Path descriptors, MethodFilter filter) {
+        return new Importer(List.copyOf(documents), descriptors, filter).run();
     }
 
     private ImportReport run() {
-        var chosen = Duplicates.resolve(read(), duplicates);
+        var chosen = chosen(Duplicates.resolve(read(), duplicates));
         var ready = checked(mapped(chosen));
         if (ready.isEmpty() && methods.isEmpty()) {
             throw nothing();
@@ -114,6 +126,20 @@ public final class Importer {
         } catch (IOException e) {
             return new Reading.Refused(DocumentFolder.unreadable(file.name(), e));
         }
+    }
+
+    private List<Reading.Described> chosen(List<Reading.Described> documents) {
+        var problems = new ArrayList<Problem>();
+        var chosen = filter.choose(documents, Importer::candidate, problems);
+        if (!problems.isEmpty()) {
+            throw new SpecException(problems);
+        }
+        return chosen;
+    }
+
+    private static MethodFilter.Candidate candidate(Reading.Described described) {
+        var placement = MethodPlacement.of(described.document());
+        return new MethodFilter.Candidate(placement.method(), placement.group(), placement.gateway());
     }
 
     /** The descriptors by file. */

@@ -77,6 +77,7 @@ final class GatewayReader {
         return new Envelope(
                 entries.texts("keys"),
                 entries.texts("results"),
+                entries.flag("text", false),
                 entries.texts("errorKeys"),
                 entries.textOrEmpty("code"),
                 entries.texts("ok"),

@@ -76,6 +76,7 @@ public record Gateway(
      *     {@code _} for dots
      * @param results the names of the content inside, where a method gives none; <code>{verb}</code> stands for the
      *     method's last segment. May be empty
+     * @param text whether JD sends the content as JSON inside a text
      * @param errorKeys the names of the wrapper of an error
      * @param code the name of the code inside the wrapper
      * @param ok the codes that mean that the gateway did its part
@@ -84,13 +85,15 @@ public record Gateway(
     public record Envelope(
             List<String> keys,
             List<String> results,
+            boolean text,
             List<String> errorKeys,
             String code,
             List<String> ok,
             List<String> messages) {
 
         /** No wrapper that a profile describes. */
-        public static final Envelope NONE = new Envelope(List.of(), List.of(), List.of(), "", List.of(), List.of());
+        public static final Envelope NONE =
+                new Envelope(List.of(), List.of(), false, List.of(), "", List.of(), List.of());
 
         /** Copies the lists. */
         public Envelope {

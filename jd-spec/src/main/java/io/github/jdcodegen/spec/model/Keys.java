@@ -101,7 +101,8 @@ public final class Keys {
 
     public static final List<String> DEPRECATED = List.of("use", "note");
 
-    public static final List<String> ENVELOPE = List.of("keys", "results", "errorKeys", "code", "ok", "messages");
+    public static final List<String> ENVELOPE =
+            List.of("keys", "results", "text", "errorKeys", "code", "ok", "messages");
 
     public static final List<String> ENDPOINT = List.of("url", "confirmed", "doc");
 

@@ -261,6 +261,7 @@ public final class DescriptorWriter {
         return DescriptorTree.block()
                 .texts("keys", envelope.keys())
                 .texts("results", envelope.results())
+                .flag("text", envelope.text(), false)
                 .texts("errorKeys", envelope.errorKeys())
                 .text("code", envelope.code().isEmpty() ? null : envelope.code())
                 .texts("ok", envelope.ok())

@@ -1,9 +1,11 @@
 package io.github.jdcodegen.spec.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.model.MethodFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,19 @@ class SampleDocumentsTest {
             FolderContent.write(EXPECTED, made);
         }
         assertThat(made).isEqualTo(FolderContent.of(EXPECTED));
+    }
+
+    @Test
+    void someOfTheMethodsAreImportedWherePatternsChooseThem() {
+        var report = Importer.run(
+                List.of(DOCUMENTS), folder, new MethodFilter(List.of("gateway:union"), List.of("*.wrapped.*")));
+
+        assertThat(report.methods())
+                .extracting(ImportReport.Method::method)
+                .containsExactly("jd.union.open.sample.query");
+        assertThatThrownBy(() -> Importer.run(
+                        List.of(DOCUMENTS), folder, new MethodFilter(List.of("jd.union.open.sampel.query"), List.of())))
+                .hasMessageContaining("Did you mean jd.union.open.sample.query");
     }
 
     @Test

@@ -80,7 +80,7 @@ class DescriptorLoaderTest {
         var set = DescriptorLoader.load(folder);
 
         assertThat(set.apis().get(0).version()).isEqualTo("9");
-        assertThat(set.gateways().keySet()).containsExactly("jos", "kepler", "union");
+        assertThat(set.gateways().keySet()).containsExactly("jos", "kepler", "kepler-router", "union");
         assertThat(set.gateways().get("jos").parameter()).isEqualTo("p");
     }
 

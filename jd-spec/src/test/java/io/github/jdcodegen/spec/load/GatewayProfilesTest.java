@@ -20,14 +20,19 @@ class GatewayProfilesTest {
     private final Map<String, Gateway> gateways = DescriptorLoader.gateways();
 
     @ParameterizedTest
-    @ValueSource(strings = {"jos", "kepler", "union"})
+    @ValueSource(strings = {"jos", "kepler", "kepler-router", "union"})
     void eachIsInCanonicalForm(String name) throws IOException {
         Golden.check(
                 Path.of("src/main/resources/gateways", name + ".yaml"), DescriptorWriter.write(gateways.get(name)));
     }
 
     @ParameterizedTest
-    @CsvSource({"jos, 360buy_param_json, 2.0", "union, 360buy_param_json, 1.0", "kepler, param_json, 2.0"})
+    @CsvSource({
+        "jos, 360buy_param_json, 2.0",
+        "union, 360buy_param_json, 1.0",
+        "kepler, 360buy_param_json, 1.0",
+        "kepler-router, param_json, 2.0"
+    })
     void eachHasItsParameterAndItsVersion(String name, String parameter, String version) {
         assertThat(gateways.get(name).parameter()).isEqualTo(parameter);
         assertThat(gateways.get(name).version()).isEqualTo(version);
@@ -47,8 +52,8 @@ class GatewayProfilesTest {
         "union, 403, DENIED",
         "union, 429, THROTTLE",
         "union, 2002500, RETRY",
-        "kepler, 1004, AUTH",
-        "kepler, 3041, THROTTLE"
+        "kepler-router, 1004, AUTH",
+        "kepler-router, 3041, THROTTLE"
     })
     void errorsTellWhatToDo(String name, String code, Kind kind) {
         assertThat(errors(name).get(code).kind()).isEqualTo(kind);

@@ -30,6 +30,10 @@ public final class DocumentReader {
                 return JosForm.read(document, sha256(bytes), root);
             }
             var data = root.object("data");
+            if (data.object("josCmsApi").node().isObject()) {
+                // The site of 2026 answers {success, data}.
+                return JosForm.read(document, sha256(bytes), data);
+            }
             if (data.object("apiInfoDTO").node().isObject()) {
                 return UnionForm.read(document, sha256(bytes), data);
             }
@@ -77,7 +81,7 @@ public final class DocumentReader {
         var keys = root.node().propertyNames().stream().limit(8).collect(Collectors.joining(", "));
         return new RefusedException(
                 "It is JSON of another form, with the keys [" + keys + "]",
-                "A document has josCmsApi and method, or data.apiInfoDTO and data.method.");
+                "A document has josCmsApi and method, at its top or in data, or data.apiInfoDTO and data.method.");
     }
 
     /** Jackson's message without the places that it does not know. */

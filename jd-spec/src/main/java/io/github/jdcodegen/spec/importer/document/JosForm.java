@@ -46,13 +46,18 @@ public final class JosForm {
                         needsToken(tree),
                         head.textOrNull("apiLevel"),
                         scenes(head.text("apiScene")),
-                        "2".equals(head.text("apiMulti")),
+                        isNested(head, method),
                         ModifiedDate.of(head.text("modified"), notes),
                         nodes.elements(tree, "request"),
                         nodes.elements(tree.object("josResult"), "response"),
                         errors(root, tree),
                         root.textOrNull("jsonExample")),
                 notes);
+    }
+
+    /** Methods of the Union send their containers, whatever the document says. */
+    private static boolean isNested(JsonObject head, String method) {
+        return "2".equals(head.text("apiMulti")) || method.startsWith("jd.union.");
     }
 
     public static @Nullable Boolean needsToken(JsonObject tree) {

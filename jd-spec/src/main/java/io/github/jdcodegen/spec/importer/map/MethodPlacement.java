@@ -3,6 +3,7 @@ package io.github.jdcodegen.spec.importer.map;
 import io.github.jdcodegen.spec.importer.document.RawDocument;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Names;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public record MethodPlacement(
         String group,
         boolean groupKnown,
         @Nullable String name) {
+    /** What the names of Kepler's methods begin with. */
+    private static final List<String> KEPLER = List.of("jd.kpl.", "jd.kepler.", "biz.", "jd.biz.");
 
     /** Where a document says that its method belongs. */
     public static MethodPlacement of(RawDocument document) {
@@ -40,7 +43,7 @@ public record MethodPlacement(
 
     private static String gateway(RawDocument document) {
         var method = document.method();
-        if (method.startsWith("jd.kpl.") || method.startsWith("jd.kepler.")) {
+        if (KEPLER.stream().anyMatch(method::startsWith)) {
             return "kepler";
         }
         if (method.startsWith("jingdong.") || method.startsWith("360buy.")) {

@@ -7,7 +7,7 @@ import io.github.jdcodegen.sample.jd.order.PopOrderSearchResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OrderDeskTest {
+class OrderServiceTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,6 +24,6 @@ class OrderDeskTest {
         assertThat(order.orderState()).isNotNull();
         assertThat(order.orderState().known()).isEqualTo(known);
         assertThat(order.orderState().wire()).isEqualTo(wire);
-        assertThat(OrderDesk.mayBeShipped(order)).isEqualTo(shipped);
+        assertThat(OrderService.mayBeShipped(order)).isEqualTo(shipped);
     }
 }

@@ -7,11 +7,11 @@ import io.github.jdcodegen.sample.jd.express.LdopReceiveTraceGetResponse;
 import java.util.List;
 
 /** Traces parcels. */
-final class ParcelDesk {
+final class ParcelService {
     private final ExpressApi express;
     private final String customerCode;
 
-    ParcelDesk(JdClient client, String customerCode) {
+    ParcelService(JdClient client, String customerCode) {
         this.express = new ExpressApi(client);
         this.customerCode = customerCode;
     }

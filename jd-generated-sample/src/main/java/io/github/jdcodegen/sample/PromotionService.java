@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Promotes goods through JD Union and reads what it brought. */
-final class PromotionDesk {
+final class PromotionService {
     /** JD refuses longer periods. */
     private static final Duration LONGEST_PERIOD = Duration.ofHours(1);
 
     private final UnionApi union;
 
-    PromotionDesk(JdClient client) {
+    PromotionService(JdClient client) {
         this.union = new UnionApi(client);
     }
 

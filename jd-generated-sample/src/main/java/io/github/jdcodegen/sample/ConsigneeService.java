@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Reads who receives a parcel, and finds customers by the end of a phone number without keeping the number: only its
  * index is kept, as a database would hold it. The index is no protection, see {@link FieldEncryption#positionIndex}.
  */
-final class ConsigneeDesk {
+final class ConsigneeService {
     private final FieldEncryption fields;
     private final Map<Long, String> phoneIndexes = new TreeMap<>();
 
-    ConsigneeDesk(FieldEncryption fields) {
+    ConsigneeService(FieldEncryption fields) {
         this.fields = fields;
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds orders and ships them. */
-final class OrderDesk {
+final class OrderService {
     /** JD answers only the fields that are asked for. */
     private static final List<String> FIELDS = List.of(
             "orderId",
@@ -29,7 +29,7 @@ final class OrderDesk {
 
     private final OrderApi orders;
 
-    OrderDesk(JdClient client) {
+    OrderService(JdClient client) {
         this.orders = new OrderApi(client);
     }
 

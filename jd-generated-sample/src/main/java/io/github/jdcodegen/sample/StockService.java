@@ -6,10 +6,10 @@ import io.github.jdcodegen.sample.jd.product.SkuGetRequest;
 import io.github.jdcodegen.sample.jd.product.StockWriteUpdateSkuStockRequest;
 
 /** Keeps JD's stock like the shop's own. */
-final class StockRoom {
+final class StockService {
     private final ProductApi products;
 
-    StockRoom(JdClient client) {
+    StockService(JdClient client) {
         this.products = new ProductApi(client);
     }
 
@@ -26,7 +26,7 @@ final class StockRoom {
                         .skuId(skuId)
                         .stockNum(pieces)
                         .build())
-                .result();
+                .success();
         return Boolean.TRUE.equals(done);
     }
 }
