@@ -7,9 +7,7 @@ import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.EnvelopeRules;
 import java.util.List;
 
-/**
- * The gateways of JD that the methods here are called through.
- */
+/** The JD gateways through which the methods of this package are called. */
 @Generated
 public final class Gateways {
     /**
@@ -17,10 +15,10 @@ public final class Gateways {
      *
      * <p>The open platform of jd.com, for shops and their service providers.
      *
-     * <p>Unconfirmed, from a single source: the address for {@code sandbox}.
+     * <p>Found in only one source, so not confirmed: the address for {@code sandbox}.
      *
-     * <p>Unconfirmed, from a single source: the error codes {@code 400}, {@code 401}, {@code 403}, {@code
-     * 500}.
+     * <p>Found in only one source, so not confirmed: the error codes {@code 400}, {@code 401}, {@code 403},
+     * {@code 500}.
      */
     public static final JdGateway JOS = JdGateway.of("jos")
             .parameter("360buy_param_json")
@@ -43,7 +41,8 @@ public final class Gateways {
             .error("5", ErrorKind.CALLER, "The version (v) is not supported", "不支持该版本号 v")
             .error("6", ErrorKind.CALLER, "The version (v) is not valid", "版本号 v 非法")
             .error("7", ErrorKind.CLOCK, "The time stamp is missing", "缺少 timestamp")
-            .error("8", ErrorKind.CLOCK, "The time stamp is not valid, or more than 6 minutes off", "timestamp 非法")
+            .error("8", ErrorKind.CLOCK, "The time stamp is not valid, or more than 6 minutes off",
+                    "timestamp 非法")
             .error("9", ErrorKind.CALLER, "The id of the merchant is missing", "缺少商家 id")
             .error("10", ErrorKind.CALLER, "The id of the merchant is not valid", "商家 id 无效")
             .error("11", ErrorKind.SIGNATURE, "The signature is missing", "缺少签名")
@@ -54,7 +53,8 @@ public final class Gateways {
             .error("16", ErrorKind.CALLER, "The serial number is missing", "缺少流水号")
             .error("17", ErrorKind.CALLER, "The serial number has been used before", "流水号重复")
             .error("18", ErrorKind.AUTH, "The access token is missing", "缺少 access_token")
-            .error("19", ErrorKind.AUTH, "The access token is not valid or has expired", "access_token 无效或已过期")
+            .error("19", ErrorKind.AUTH, "The access token is not valid or has expired",
+                    "access_token 无效或已过期")
             .error("20", ErrorKind.DENIED, "The app key is missing", "缺少 app_key")
             .error("21", ErrorKind.DENIED, "The app key is not valid", "app_key 无效")
             .error("22", ErrorKind.DENIED, "Whoever authorised the app is no merchant", "授权者不是商家")
@@ -71,33 +71,42 @@ public final class Gateways {
             .error("62", ErrorKind.CALLER, "The JSON cannot be converted", "json 转换出错")
             .error("63", ErrorKind.CALLER, "The JSON is broken", "json 格式不合法")
             .error("64", ErrorKind.DENIED, "Merchants of this type may not call it", "此类商家无权调用")
-            .error("65", ErrorKind.RETRY, "The service behind the gateway did not answer in time", "连接后端服务超时")
-            .error("66", ErrorKind.RETRY, "The service behind the gateway is not available", "后端服务不可用")
+            .error("65", ErrorKind.RETRY, "The service behind the gateway did not answer in time",
+                    "连接后端服务超时")
+            .error("66", ErrorKind.RETRY, "The service behind the gateway is not available",
+                    "后端服务不可用")
             .error("67", ErrorKind.RETRY, "The service behind the gateway failed", "后端未知异常")
             .error("68", ErrorKind.CALLER, "The optional fields are wrong", "optional_fields 有误")
             .error("69", ErrorKind.RETRY, "The data could not be had", "获取数据失败")
             .error("70", ErrorKind.CONFLICT, "The order is being shipped", "订单正在出库")
             .error("71", ErrorKind.DENIED, "The id is not of this merchant", "id 不属于该商家")
             .error("72", ErrorKind.DENIED, "The merchant is not of this type", "商家类型不符")
-            .error("73", ErrorKind.DENIED, "The method can only be called from Yunding hosts", "须在云鼎内调用")
-            .error("74", ErrorKind.DENIED, "The address of the caller could not be had", "无法取得调用者 IP")
+            .error("73", ErrorKind.DENIED, "The method can only be called from Yunding hosts",
+                    "须在云鼎内调用")
+            .error("74", ErrorKind.DENIED, "The address of the caller could not be had",
+                    "无法取得调用者 IP")
             .error("75", ErrorKind.DENIED, "The address of the caller is not allowed", "调用者 IP 非法")
             .error("77", ErrorKind.CALLER, "The HTTP request is not allowed", "HTTP 协议不合法")
             .error("78", ErrorKind.RETRY, "The HTTP call failed", "HTTP 调用异常")
-            .error("79", ErrorKind.DENIED, "The merchant may not call through this app key", "商家不能通过该 app_key 调用")
+            .error("79", ErrorKind.DENIED, "The merchant may not call through this app key",
+                    "商家不能通过该 app_key 调用")
             .error("80", ErrorKind.DENIED, "The address is not on the white list", "IP 不在白名单")
             .error("83", ErrorKind.CALLER, "Decryption: the cipher text is missing", "解密：缺少密文")
             .error("85", ErrorKind.CALLER, "Decryption failed", "解密失败")
             .error("86", ErrorKind.CALLER, "Decryption is not configured", "未配置解密")
-            .error("87", ErrorKind.CALLER, "Decryption: the field is not of this app key", "解密：字段不属于该 app_key")
+            .error("87", ErrorKind.CALLER, "Decryption: the field is not of this app key",
+                    "解密：字段不属于该 app_key")
             .error("88", ErrorKind.DENIED, "There is no permission for the method", "没有接口权限")
             .error("89", ErrorKind.DENIED, "The app key is not allowed", "app_key 不合法")
             .error("90", ErrorKind.DENIED, "The merchant is not allowed", "商家不合法")
             .error("91", ErrorKind.DENIED, "The pin is not allowed", "pin 不合法")
-            .error("92", ErrorKind.DENIED, "The app has been in test for more than three months", "测试状态已超过三个月")
+            .error("92", ErrorKind.DENIED, "The app has been in test for more than three months",
+                    "测试状态已超过三个月")
             .error("400", ErrorKind.CALLER, "A parameter is malformed or missing", "参数格式有误或缺少必填参数")
-            .error("401", ErrorKind.AUTH, "The signature is wrong, or the app is not authorised", "签名错误或未授权")
-            .error("403", ErrorKind.DENIED, "The permission is missing, or there were too many calls", "权限不足或超过频率限制")
+            .error("401", ErrorKind.AUTH, "The signature is wrong, or the app is not authorised",
+                    "签名错误或未授权")
+            .error("403", ErrorKind.DENIED,
+                    "The permission is missing, or there were too many calls", "权限不足或超过频率限制")
             .error("500", ErrorKind.RETRY, "The platform failed", "平台内部错误")
             .build();
 
@@ -129,7 +138,8 @@ public final class Gateways {
             .error("5", ErrorKind.CALLER, "The version (v) is not supported", "不支持该版本号 v")
             .error("6", ErrorKind.CALLER, "The version (v) is not valid", "版本号 v 非法")
             .error("7", ErrorKind.CLOCK, "The time stamp is missing", "缺少 timestamp")
-            .error("8", ErrorKind.CLOCK, "The time stamp is not valid, or more than 6 minutes off", "timestamp 非法")
+            .error("8", ErrorKind.CLOCK, "The time stamp is not valid, or more than 6 minutes off",
+                    "timestamp 非法")
             .error("9", ErrorKind.CALLER, "The id of the merchant is missing", "缺少商家 id")
             .error("10", ErrorKind.CALLER, "The id of the merchant is not valid", "商家 id 无效")
             .error("11", ErrorKind.SIGNATURE, "The signature is missing", "缺少签名")
@@ -140,7 +150,8 @@ public final class Gateways {
             .error("16", ErrorKind.CALLER, "The serial number is missing", "缺少流水号")
             .error("17", ErrorKind.CALLER, "The serial number has been used before", "流水号重复")
             .error("18", ErrorKind.AUTH, "The access token is missing", "缺少 access_token")
-            .error("19", ErrorKind.AUTH, "The access token is not valid or has expired", "access_token 无效或已过期")
+            .error("19", ErrorKind.AUTH, "The access token is not valid or has expired",
+                    "access_token 无效或已过期")
             .error("20", ErrorKind.DENIED, "The app key is missing", "缺少 app_key")
             .error("21", ErrorKind.DENIED, "The app key is not valid", "app_key 无效")
             .error("22", ErrorKind.DENIED, "Whoever authorised the app is no merchant", "授权者不是商家")
@@ -157,30 +168,37 @@ public final class Gateways {
             .error("62", ErrorKind.CALLER, "The JSON cannot be converted", "json 转换出错")
             .error("63", ErrorKind.CALLER, "The JSON is broken", "json 格式不合法")
             .error("64", ErrorKind.DENIED, "Merchants of this type may not call it", "此类商家无权调用")
-            .error("65", ErrorKind.RETRY, "The service behind the gateway did not answer in time", "连接后端服务超时")
-            .error("66", ErrorKind.RETRY, "The service behind the gateway is not available", "后端服务不可用")
+            .error("65", ErrorKind.RETRY, "The service behind the gateway did not answer in time",
+                    "连接后端服务超时")
+            .error("66", ErrorKind.RETRY, "The service behind the gateway is not available",
+                    "后端服务不可用")
             .error("67", ErrorKind.RETRY, "The service behind the gateway failed", "后端未知异常")
             .error("68", ErrorKind.CALLER, "The optional fields are wrong", "optional_fields 有误")
             .error("69", ErrorKind.RETRY, "The data could not be had", "获取数据失败")
             .error("70", ErrorKind.CONFLICT, "The order is being shipped", "订单正在出库")
             .error("71", ErrorKind.DENIED, "The id is not of this merchant", "id 不属于该商家")
             .error("72", ErrorKind.DENIED, "The merchant is not of this type", "商家类型不符")
-            .error("73", ErrorKind.DENIED, "The method can only be called from Yunding hosts", "须在云鼎内调用")
-            .error("74", ErrorKind.DENIED, "The address of the caller could not be had", "无法取得调用者 IP")
+            .error("73", ErrorKind.DENIED, "The method can only be called from Yunding hosts",
+                    "须在云鼎内调用")
+            .error("74", ErrorKind.DENIED, "The address of the caller could not be had",
+                    "无法取得调用者 IP")
             .error("75", ErrorKind.DENIED, "The address of the caller is not allowed", "调用者 IP 非法")
             .error("77", ErrorKind.CALLER, "The HTTP request is not allowed", "HTTP 协议不合法")
             .error("78", ErrorKind.RETRY, "The HTTP call failed", "HTTP 调用异常")
-            .error("79", ErrorKind.DENIED, "The merchant may not call through this app key", "商家不能通过该 app_key 调用")
+            .error("79", ErrorKind.DENIED, "The merchant may not call through this app key",
+                    "商家不能通过该 app_key 调用")
             .error("80", ErrorKind.DENIED, "The address is not on the white list", "IP 不在白名单")
             .error("83", ErrorKind.CALLER, "Decryption: the cipher text is missing", "解密：缺少密文")
             .error("85", ErrorKind.CALLER, "Decryption failed", "解密失败")
             .error("86", ErrorKind.CALLER, "Decryption is not configured", "未配置解密")
-            .error("87", ErrorKind.CALLER, "Decryption: the field is not of this app key", "解密：字段不属于该 app_key")
+            .error("87", ErrorKind.CALLER, "Decryption: the field is not of this app key",
+                    "解密：字段不属于该 app_key")
             .error("88", ErrorKind.DENIED, "There is no permission for the method", "没有接口权限")
             .error("89", ErrorKind.DENIED, "The app key is not allowed", "app_key 不合法")
             .error("90", ErrorKind.DENIED, "The merchant is not allowed", "商家不合法")
             .error("91", ErrorKind.DENIED, "The pin is not allowed", "pin 不合法")
-            .error("92", ErrorKind.DENIED, "The app has been in test for more than three months", "测试状态已超过三个月")
+            .error("92", ErrorKind.DENIED, "The app has been in test for more than three months",
+                    "测试状态已超过三个月")
             .error("202", ErrorKind.CALLER, "There are no more pages than this", "已到分页上限")
             .error("400", ErrorKind.CALLER, "A parameter is wrong", "参数错误")
             .error("401", ErrorKind.CALLER, "A parameter is wrong", "参数错误")
@@ -195,11 +213,13 @@ public final class Gateways {
             .error("2001904", ErrorKind.RETRY, "The coupon service failed", "优惠券服务异常")
             .error("2001910", ErrorKind.RETRY, "The system failed", "系统异常")
             .error("2001912", ErrorKind.RETRY, "The coupon service failed", "优惠券服务异常")
-            .error("2002400", ErrorKind.CALLER, "A parameter of the order query is wrong", "订单查询参数错误")
+            .error("2002400", ErrorKind.CALLER, "A parameter of the order query is wrong",
+                    "订单查询参数错误")
             .error("2002401", ErrorKind.AUTH, "The token is not valid", "token 不合法")
             .error("2002403", ErrorKind.DENIED, "There is no permission to query orders", "无权查询订单")
             .error("2002408", ErrorKind.RETRY, "The order query is degraded", "订单查询降级")
-            .error("2002452", ErrorKind.CALLER, "There are more than 10,000 orders in the period", "时段内订单超过一万条")
+            .error("2002452", ErrorKind.CALLER, "There are more than 10,000 orders in the period",
+                    "时段内订单超过一万条")
             .error("2002453", ErrorKind.CALLER, "The period is longer than allowed", "查询时段过长")
             .error("2002500", ErrorKind.RETRY, "The order query failed", "订单查询异常")
             .error("2003500", ErrorKind.RETRY, "The position service failed", "推广位服务异常")

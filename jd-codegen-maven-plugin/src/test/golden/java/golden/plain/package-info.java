@@ -1,5 +1,5 @@
 /**
- * JD's methods by group, and the gateways that they are called through.
+ * JD's methods by group, and the gateways through which they are called.
  *
  * <p>The methods of the group {@link golden.plain.links.LinksApi links}.
  * <ul>

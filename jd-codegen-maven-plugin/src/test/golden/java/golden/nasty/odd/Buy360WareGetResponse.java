@@ -10,9 +10,9 @@ import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link OddApi#buy360WareGet buy360WareGet} answers.
+ * The answer of {@link OddApi#buy360WareGet buy360WareGet}.
  *
- * @param ware {@code ware}.
+ * @param ware {@code String}.
  */
 @Generated
 public record Buy360WareGetResponse(java.lang. @Nullable String ware) {
@@ -23,11 +23,12 @@ public record Buy360WareGetResponse(java.lang. @Nullable String ware) {
     private static final FieldNames NAMES = FieldNames.of("ware");
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static Buy360WareGetResponse fromJson(java.lang.String json) {
         return Responses.read(OPERATION, json);

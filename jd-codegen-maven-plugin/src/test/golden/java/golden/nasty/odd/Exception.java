@@ -4,19 +4,13 @@ package golden.nasty.odd;
 import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 
-/**
- * The type {@code Exception}.
- */
+/** The type {@code Exception}. */
 @Generated
 public final class Exception extends OpenEnum<Exception.Known> {
-    /**
-     * {@code Known1}.
-     */
+    /** {@code Known1}. */
     public static final Exception KNOWN = new Exception("Known1", Known.KNOWN);
 
-    /**
-     * {@code UNRECOGNISED}.
-     */
+    /** {@code UNRECOGNISED}. */
     public static final Exception UNRECOGNISED = new Exception("UNRECOGNISED", Known.UNRECOGNISED);
 
     private Exception(java.lang.String wire, Known known) {
@@ -24,10 +18,8 @@ public final class Exception extends OpenEnum<Exception.Known> {
     }
 
     /**
-     * The constant of a wire value, or a new object for one that is not known.
-     *
-     * @param wire the value exactly as it is on the wire
-     * @return never {@code null}
+     * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+     * @param wire the value exactly as JD sends it
      */
     public static Exception of(java.lang.String wire) {
         return switch (wire) {
@@ -37,23 +29,15 @@ public final class Exception extends OpenEnum<Exception.Known> {
         };
     }
 
-    /**
-     * The known values of {@link Exception}.
-     */
+    /** The known values of {@link Exception}. */
     public enum Known {
-        /**
-         * {@code Known1}.
-         */
+        /** {@code Known1}. */
         KNOWN,
 
-        /**
-         * {@code UNRECOGNISED}.
-         */
+        /** {@code UNRECOGNISED}. */
         UNRECOGNISED,
 
-        /**
-         * Any other value; {@code wire()} has it.
-         */
+        /** Any other value; {@code wire()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -16,8 +16,69 @@ import java.util.Map;
  * &#123;unbalanced 😀.
  *
  * <p>Calls {@code jingdong.new.return}, version 1"; int i = 0; //, through the gateway {@link
- * golden.nasty.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
- * so it may be called again. Permission: &#42;/ &#125;.
+ * golden.nasty.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads
+ * data, so it may be repeated. Permission: &#42;/ &#125;.
+ *
+ * <table><caption>What can be sent</caption>
+ * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+ * <tr><td>{@link Builder#classValue classValue}<td>{@code String}<td>yes<td><td>{@code class}: &#42;/
+ *     System.exit(1); /&#42;.
+ * <tr><td>{@link Builder#hash hash}<td>{@code int}<td><td>At least 0.<td>{@code hashCode}.
+ * <tr><td>{@link Builder#waitFor waitFor}<td>{@code boolean}<td><td><td>{@code wait}.
+ * <tr><td>{@link Builder#version version}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#method method}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#operationName operationName}<td>{@code String}<td><td><td>{@code operation}.
+ * <tr><td>{@link Builder#builderName builderName}<td>{@code String}<td><td><td>{@code builder}.
+ * <tr><td>{@link Builder#toBuilderName toBuilderName}<td>{@code String}<td><td><td>{@code toBuilder}.
+ * <tr><td>{@link Builder#date date}<td>{@link Date}<td><td><td>{@code Date}.
+ * <tr><td>{@link Builder#list list}<td>{@link List List&lt;List&gt;}<td><td><td>{@code List}.
+ * <tr><td>{@link Builder#threeD threeD}<td>{@code BigDecimal}<td><td><td>{@code 3d}.
+ * <tr><td>{@link Builder#hashPromoId hashPromoId}<td>{@code long}<td><td><td>{@code #promo_id}.
+ * <tr><td>{@link Builder#promoId promoId}<td>{@code long}<td><td><td>
+ * <tr><td>{@link Builder#aDotB aDotB}<td>{@code String}<td><td><td>{@code a.b}.
+ * <tr><td>{@link Builder#buyer buyer}<td>{@code String}<td><td><td><code>采购员</code>.
+ * <tr><td>{@link Builder#blank blank}<td>{@code String}<td><td><td>{@code blank }.
+ * <tr><td>{@link Builder#quote quote}<td>{@code String}<td>yes<td>Must match
+ *     <code>["&#92;&#92;]&#42;/&#92;u0022</code>.<td><code>quote"&#92;u0022 &#42;/</code>.
+ * <tr><td>{@link Builder#in in}<td>{@link String List&lt;String&gt;}<td>yes<td><code>&#42;/</code>,
+ *     <code>"&#92;u0022</code>, {@code value}. Sent as one text with a comma between the elements.<td>
+ * <tr><td>{@link Builder#field field}<td>{@code Instant}<td><td>Sent as a text in Beijing time.<td>
+ * <tr><td>{@link Builder#get get}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#map map}<td>{@code Map<String, String>}<td><td><td>
+ * <tr><td>{@link Builder#put put}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#extra extra}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#check check}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#checks checks}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#masked masked}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#equals equals}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#values values}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#from from}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#self self}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#operations operations}<td>{@link Operation}<td><td><td>
+ * <tr><td>{@link Builder#javaToo javaToo}<td>{@code List<String>}<td><td><td>{@code java}.
+ * <tr><td>{@link Builder#com com}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#org org}<td>{@link Encoded}<td><td><td>
+ * <tr><td>{@link Builder#golden golden}<td>{@code List<String>}<td>yes<td>Sent as one text with a
+ *     comma between the elements.<td>
+ * <tr><td>{@link Builder#ioToo ioToo}<td>{@code Instant}<td><td>Sent as milliseconds since 1970-01-01
+ *     UTC.<td>{@code io}.
+ * <tr><td>{@link Builder#wireName wireName}<td>{@link WireObject}<td><td><td>
+ * <tr><td>{@link Builder#encoded encoded}<td>{@link Encoded}<td><td><td>{@code Encoded}.
+ * <tr><td>{@link Builder#encodedToo encodedToo}<td>{@link Encoded List&lt;Encoded&gt;}<td><td>Sent as
+ *     a text that contains JSON.<td>{@code encoded}.
+ * <tr><td>{@link Builder#nullable nullable}<td>{@link Nullable}<td><td><td>{@code NULLABLE}.
+ * <tr><td>{@link Builder#override override}<td>{@link Override}<td><td><td>
+ * <tr><td>{@link Builder#rows rows}<td>{@link Long List&lt;Long&gt;}<td>yes<td>Each field of the
+ *     elements is sent as one text with a comma between the values.<td>
+ * <tr><td>{@link Builder#times times}<td>{@code List<Instant>}<td><td><td>
+ * <tr><td>{@link Builder#timesAsCells timesAsCells}<td>{@code List<Instant>}<td><td>Sent as one text
+ *     with a comma between the elements.<td>
+ * <tr><td>{@link Builder#timesAsText timesAsText}<td>{@code Map<String, List<Instant>>}<td><td>Sent as
+ *     a text that contains JSON.<td>
+ * <tr><td>{@link Builder#pages pages}<td>{@link Pages Map&lt;String, Pages&gt;}<td><td><td>
+ * <tr><td>{@link Builder#pagesAsText pagesAsText}<td>{@link Pages List&lt;Pages&gt;}<td><td>{@code 1}.
+ *     Sent as a text that contains JSON.<td>
+ * </table>
  *
  * <pre>{@code
  * var request = NewReturnRequest.builder()
@@ -33,15 +94,20 @@ import java.util.Map;
  * var response = new OddApi(client).newReturn(request);
  * }</pre>
  *
- * <p>What holds between the fields:
+ * <p>Rules between the fields:
  * <ul>
- * <li>&#42;/. Only where {@code a.b} is one of <code>"</code>, <code>&#92;</code>.
+ * <li>&#42;/. Applies only if {@code a.b} is one of <code>"</code>, <code>&#92;</code>.
  * </ul>
  *
- * <p>Errors, with their {@link io.github.jdcodegen.runtime.error.ErrorKind kind}:
+ * <p>Error codes, each with its {@link io.github.jdcodegen.runtime.error.ErrorKind kind}:
  * <ul>
  * <li><code>&#42;/"</code> ({@code AUTH}) &#42;/. &#92;u0022. What to do: &#42;/.
  * </ul>
+ *
+ * <p>A request, as documented:
+ * <pre>
+ * &#42;/ {&#64;code &#92;u002a/ &lt;/pre&gt; &amp;amp; &#64;param x {{{
+ * </pre>
  *
  * <p>Source: &#42;/, &#123;&#64;, &#92;u002a/, 2024-01-01.
  *
@@ -54,384 +120,218 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         super(NewReturnResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * {@code class}: &#42;/ System.exit(1); /&#42;.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code class}: &#42;/ System.exit(1); /&#42;} */
     public java.lang. @org.jspecify.annotations.Nullable String classValue() {
         return get("class");
     }
 
-    /**
-     * {@code hashCode}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code hashCode}} */
     public @org.jspecify.annotations.Nullable Integer hash() {
         return get("hashCode");
     }
 
-    /**
-     * {@code wait}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code wait}} */
     public @org.jspecify.annotations.Nullable Boolean waitFor() {
         return get("wait");
     }
 
-    /**
-     * {@code version}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code version}} */
     public java.lang. @org.jspecify.annotations.Nullable String version() {
         return get("version");
     }
 
-    /**
-     * {@code method}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code method}} */
     public java.lang. @org.jspecify.annotations.Nullable String method() {
         return get("method");
     }
 
-    /**
-     * {@code operation}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code operation}} */
     public java.lang. @org.jspecify.annotations.Nullable String operationName() {
         return get("operation");
     }
 
-    /**
-     * {@code builder}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code builder}} */
     public java.lang. @org.jspecify.annotations.Nullable String builderName() {
         return get("builder");
     }
 
-    /**
-     * {@code toBuilder}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code toBuilder}} */
     public java.lang. @org.jspecify.annotations.Nullable String toBuilderName() {
         return get("toBuilder");
     }
 
-    /**
-     * {@code Date}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code Date}} */
     public @org.jspecify.annotations.Nullable Date date() {
         return get("Date");
     }
 
-    /**
-     * {@code List}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code List}} */
     public java.util.List<List> list() {
         return list("List");
     }
 
-    /**
-     * {@code 3d}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code 3d}} */
     public @org.jspecify.annotations.Nullable BigDecimal threeD() {
         return get("3d");
     }
 
-    /**
-     * {@code #promo_id}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code #promo_id}} */
     public java.lang. @org.jspecify.annotations.Nullable Long hashPromoId() {
         return get("#promo_id");
     }
 
-    /**
-     * {@code promoId}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code promoId}} */
     public java.lang. @org.jspecify.annotations.Nullable Long promoId() {
         return get("promoId");
     }
 
-    /**
-     * {@code a.b}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code a.b}} */
     public java.lang. @org.jspecify.annotations.Nullable String aDotB() {
         return get("a.b");
     }
 
-    /**
-     * <code>采购员</code>.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return <code>采购员</code>} */
     public java.lang. @org.jspecify.annotations.Nullable String buyer() {
         return get("采购员");
     }
 
-    /**
-     * {@code blank }.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code blank }} */
     public java.lang. @org.jspecify.annotations.Nullable String blank() {
         return get("blank ");
     }
 
-    /**
-     * <code>quote"&#92;u0022 &#42;/</code>.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return <code>quote"&#92;u0022 &#42;/</code>} */
     public java.lang. @org.jspecify.annotations.Nullable String quote() {
         return get("quote\"\\u0022 */");
     }
 
-    /**
-     * {@code in}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code in}} */
     public java.util.List<String> in() {
         return list("in");
     }
 
-    /**
-     * {@code field}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code field}} */
     public java.time. @org.jspecify.annotations.Nullable Instant field() {
         return get("field");
     }
 
-    /**
-     * {@code get}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code get}} */
     public java.lang. @org.jspecify.annotations.Nullable String get() {
         return get("get");
     }
 
-    /**
-     * {@code map}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code map}} */
     public Map<java.lang.String, java.lang.String> map() {
         return map("map");
     }
 
-    /**
-     * {@code put}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code put}} */
     public java.lang. @org.jspecify.annotations.Nullable String put() {
         return get("put");
     }
 
-    /**
-     * {@code extra}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code extra}} */
     public java.lang. @org.jspecify.annotations.Nullable String extra() {
         return get("extra");
     }
 
-    /**
-     * {@code check}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code check}} */
     public java.lang. @org.jspecify.annotations.Nullable String check() {
         return get("check");
     }
 
-    /**
-     * {@code checks}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code checks}} */
     public java.lang. @org.jspecify.annotations.Nullable String checks() {
         return get("checks");
     }
 
-    /**
-     * {@code masked}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code masked}} */
     public java.lang. @org.jspecify.annotations.Nullable String masked() {
         return get("masked");
     }
 
-    /**
-     * {@code equals}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code equals}} */
     public java.lang. @org.jspecify.annotations.Nullable String equals() {
         return get("equals");
     }
 
-    /**
-     * {@code values}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code values}} */
     public java.lang. @org.jspecify.annotations.Nullable String values() {
         return get("values");
     }
 
-    /**
-     * {@code from}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code from}} */
     public java.lang. @org.jspecify.annotations.Nullable String from() {
         return get("from");
     }
 
-    /**
-     * {@code self}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code self}} */
     public java.lang. @org.jspecify.annotations.Nullable String self() {
         return get("self");
     }
 
-    /**
-     * {@code operations}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code operations}} */
     public @org.jspecify.annotations.Nullable Operation operations() {
         return get("operations");
     }
 
-    /**
-     * {@code java}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code java}} */
     public java.util.List<java.lang.String> javaToo() {
         return list("java");
     }
 
-    /**
-     * {@code com}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code com}} */
     public java.lang. @org.jspecify.annotations.Nullable String com() {
         return get("com");
     }
 
-    /**
-     * {@code org}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code org}} */
     public @org.jspecify.annotations.Nullable Encoded org() {
         return get("org");
     }
 
-    /**
-     * {@code golden}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code golden}} */
     public java.util.List<java.lang.String> golden() {
         return list("golden");
     }
 
-    /**
-     * {@code io}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code io}} */
     public java.time. @org.jspecify.annotations.Nullable Instant ioToo() {
         return get("io");
     }
 
-    /**
-     * {@code wireName}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code wireName}} */
     public @org.jspecify.annotations.Nullable WireObject wireName() {
         return get("wireName");
     }
 
-    /**
-     * {@code Encoded}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code Encoded}} */
     public @org.jspecify.annotations.Nullable Encoded encoded() {
         return get("Encoded");
     }
 
-    /**
-     * {@code encoded}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code encoded}} */
     public java.util.List<Encoded> encodedToo() {
         return list("encoded");
     }
 
-    /**
-     * {@code NULLABLE}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code NULLABLE}} */
     public @org.jspecify.annotations.Nullable Nullable nullable() {
         return get("NULLABLE");
     }
 
     /**
-     * {@code override}.
-     *
-     * @return the value, or {@code null} for none
+     * {@return {@code override}}
      * @deprecated use <code>no&#42;/such</code>. &#42;/.
      */
     @Deprecated
@@ -439,56 +339,32 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         return get("override");
     }
 
-    /**
-     * {@code rows}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code rows}} */
     public java.util.List<Long> rows() {
         return list("rows");
     }
 
-    /**
-     * {@code times}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code times}} */
     public java.util.List<java.time.Instant> times() {
         return list("times");
     }
 
-    /**
-     * {@code timesAsCells}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code timesAsCells}} */
     public java.util.List<java.time.Instant> timesAsCells() {
         return list("timesAsCells");
     }
 
-    /**
-     * {@code timesAsText}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code timesAsText}} */
     public Map<java.lang.String, java.util.List<java.time.Instant>> timesAsText() {
         return map("timesAsText");
     }
 
-    /**
-     * {@code pages}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code pages}} */
     public Map<java.lang.String, Pages> pages() {
         return map("pages");
     }
 
-    /**
-     * {@code pagesAsText}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code pagesAsText}} */
     public java.util.List<Pages> pagesAsText() {
         return list("pagesAsText");
     }
@@ -510,7 +386,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
     }
 
     /**
-     * Builds a {@link NewReturnRequest}.
+     * Builds a {@link NewReturnRequest}. A value that is not set is not sent; {@code null} removes a value
+     * that was set.
      */
     public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
         private Builder(@org.jspecify.annotations.Nullable NewReturnRequest from) {
@@ -519,60 +396,50 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code class}: &#42;/ System.exit(1); /&#42;. Required.
-         *
-         * @param classValue the value
-         * @return this builder
+         * {@return this builder with {@code class} set}
+         * @param classValue &#42;/ System.exit(1); /&#42;. Required.
          */
         public Builder classValue(java.lang.String classValue) {
             return put("class", classValue);
         }
 
         /**
-         * {@code hashCode}. Optional. At least 0.
-         *
-         * @param hash the value
-         * @return this builder
+         * {@return this builder with {@code hashCode} set}
+         * @param hash At least 0. It is not sent if this method is not called; <code>extra("hashCode",
+         *     null)</code> removes it again.
          */
         public Builder hash(int hash) {
             return put("hashCode", hash);
         }
 
         /**
-         * {@code wait}. Optional.
-         *
-         * @param waitFor the value
-         * @return this builder
+         * {@return this builder with {@code wait} set}
+         * @param waitFor It is not sent if this method is not called; <code>extra("wait", null)</code> removes
+         *     it again.
          */
         public Builder waitFor(boolean waitFor) {
             return put("wait", waitFor);
         }
 
         /**
-         * {@code version}. Optional. Such as <code>&#92;u0022; //</code>.
-         *
-         * @param version the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code version} set}
+         * @param version Example: <code>&#92;u0022; //</code>.
          */
         public Builder version(java.lang. @org.jspecify.annotations.Nullable String version) {
             return put("version", version);
         }
 
         /**
-         * {@code method}. Optional. Such as <code>&#42;/</code>.
-         *
-         * @param method the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code method} set}
+         * @param method Example: <code>&#42;/</code>.
          */
         public Builder method(java.lang. @org.jspecify.annotations.Nullable String method) {
             return put("method", method);
         }
 
         /**
-         * {@code operation}. Optional.
-         *
-         * @param operationName the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code operation} set}
+         * @param operationName {@code operation}.
          */
         public Builder operationName(
                 java.lang. @org.jspecify.annotations.Nullable String operationName) {
@@ -580,10 +447,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code builder}. Optional.
-         *
-         * @param builderName the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code builder} set}
+         * @param builderName {@code builder}.
          */
         public Builder builderName(
                 java.lang. @org.jspecify.annotations.Nullable String builderName) {
@@ -591,10 +456,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code toBuilder}. Optional.
-         *
-         * @param toBuilderName the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code toBuilder} set}
+         * @param toBuilderName {@code toBuilder}.
          */
         public Builder toBuilderName(
                 java.lang. @org.jspecify.annotations.Nullable String toBuilderName) {
@@ -602,130 +465,106 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code Date}. Optional.
-         *
-         * @param date the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code Date} set}
+         * @param date {@code Date}.
          */
         public Builder date(@org.jspecify.annotations.Nullable Date date) {
             return put("Date", date);
         }
 
         /**
-         * {@code List}. Optional.
-         *
-         * @param list the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code List} set}
+         * @param list {@code List}.
          */
         public Builder list(java.util. @org.jspecify.annotations.Nullable List<List> list) {
             return put("List", list);
         }
 
         /**
-         * {@code 3d}. Optional.
-         *
-         * @param threeD the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code 3d} set}
+         * @param threeD {@code 3d}.
          */
         public Builder threeD(@org.jspecify.annotations.Nullable BigDecimal threeD) {
             return put("3d", threeD);
         }
 
         /**
-         * {@code #promo_id}. Optional.
-         *
-         * @param hashPromoId the value
-         * @return this builder
+         * {@return this builder with {@code #promo_id} set}
+         * @param hashPromoId It is not sent if this method is not called; <code>extra("#promo_id",
+         *     null)</code> removes it again.
          */
         public Builder hashPromoId(long hashPromoId) {
             return put("#promo_id", hashPromoId);
         }
 
         /**
-         * {@code promoId}. Optional.
-         *
-         * @param promoId the value
-         * @return this builder
+         * {@return this builder with {@code promoId} set}
+         * @param promoId It is not sent if this method is not called; <code>extra("promoId", null)</code>
+         *     removes it again.
          */
         public Builder promoId(long promoId) {
             return put("promoId", promoId);
         }
 
         /**
-         * {@code a.b}. Optional.
-         *
-         * @param aDotB the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code a.b} set}
+         * @param aDotB {@code a.b}.
          */
         public Builder aDotB(java.lang. @org.jspecify.annotations.Nullable String aDotB) {
             return put("a.b", aDotB);
         }
 
         /**
-         * <code>采购员</code>. Optional.
-         *
-         * @param buyer the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with <code>采购员</code> set}
+         * @param buyer <code>采购员</code>.
          */
         public Builder buyer(java.lang. @org.jspecify.annotations.Nullable String buyer) {
             return put("采购员", buyer);
         }
 
         /**
-         * {@code blank }. Optional.
-         *
-         * @param blank the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code blank } set}
+         * @param blank {@code blank }.
          */
         public Builder blank(java.lang. @org.jspecify.annotations.Nullable String blank) {
             return put("blank ", blank);
         }
 
         /**
-         * <code>quote"&#92;u0022 &#42;/</code>. Required. Matches <code>["&#92;&#92;]&#42;/&#92;u0022</code>.
-         *
-         * @param quote the value
-         * @return this builder
+         * {@return this builder with <code>quote"&#92;u0022 &#42;/</code> set}
+         * @param quote Required. Must match <code>["&#92;&#92;]&#42;/&#92;u0022</code>.
          */
         public Builder quote(java.lang.String quote) {
             return put("quote\"\\u0022 */", quote);
         }
 
         /**
-         * {@code in}. Required. Sent as one text with commas.
-         *
-         * @param in the value
-         * @return this builder
+         * {@return this builder with {@code in} set}
+         * @param in Required. Sent as one text with a comma between the elements.
          */
         public Builder in(java.util.List<String> in) {
             return put("in", io.github.jdcodegen.runtime.generated.Encoded.csv(in));
         }
 
         /**
-         * {@code field}. Optional. Sent as text in Beijing time.
-         *
-         * @param field the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code field} set}
+         * @param field Sent as a text in Beijing time.
          */
         public Builder field(java.time. @org.jspecify.annotations.Nullable Instant field) {
             return put("field", field);
         }
 
         /**
-         * {@code get}. Optional.
-         *
-         * @param get the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code get} set}
+         * @param get {@code get}.
          */
         public Builder get(java.lang. @org.jspecify.annotations.Nullable String get) {
             return put("get", get);
         }
 
         /**
-         * {@code map}. Optional.
-         *
-         * @param map the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code map} set}
+         * @param map {@code map}.
          */
         public Builder map(
                 @org.jspecify.annotations.Nullable Map<java.lang.String, java.lang.String> map) {
@@ -733,110 +572,88 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code put}. Optional.
-         *
-         * @param put the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code put} set}
+         * @param put {@code put}.
          */
         public Builder put(java.lang. @org.jspecify.annotations.Nullable String put) {
             return put("put", put);
         }
 
         /**
-         * {@code extra}. Optional.
-         *
-         * @param extra the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code extra} set}
+         * @param extra {@code extra}.
          */
         public Builder extra(java.lang. @org.jspecify.annotations.Nullable String extra) {
             return put("extra", extra);
         }
 
         /**
-         * {@code check}. Optional.
-         *
-         * @param check the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code check} set}
+         * @param check {@code check}.
          */
         public Builder check(java.lang. @org.jspecify.annotations.Nullable String check) {
             return put("check", check);
         }
 
         /**
-         * {@code checks}. Optional. Personal data: masked in {@code toString()}.
-         *
-         * @param checks the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code checks} set}
+         * @param checks Personal data: {@code toString()} does not show it.
          */
         public Builder checks(java.lang. @org.jspecify.annotations.Nullable String checks) {
             return put("checks", checks);
         }
 
         /**
-         * {@code masked}. Optional. Secret: masked in {@code toString()}.
-         *
-         * @param masked the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code masked} set}
+         * @param masked Secret: {@code toString()} does not show it.
          */
         public Builder masked(java.lang. @org.jspecify.annotations.Nullable String masked) {
             return put("masked", masked);
         }
 
         /**
-         * {@code equals}. Optional.
-         *
-         * @param equals the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code equals} set}
+         * @param equals {@code equals}.
          */
         public Builder equals(java.lang. @org.jspecify.annotations.Nullable String equals) {
             return put("equals", equals);
         }
 
         /**
-         * {@code values}. Optional.
-         *
-         * @param values the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code values} set}
+         * @param values {@code values}.
          */
         public Builder values(java.lang. @org.jspecify.annotations.Nullable String values) {
             return put("values", values);
         }
 
         /**
-         * {@code from}. Optional.
-         *
-         * @param from the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code from} set}
+         * @param from {@code from}.
          */
         public Builder from(java.lang. @org.jspecify.annotations.Nullable String from) {
             return put("from", from);
         }
 
         /**
-         * {@code self}. Optional.
-         *
-         * @param self the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code self} set}
+         * @param self {@code self}.
          */
         public Builder self(java.lang. @org.jspecify.annotations.Nullable String self) {
             return put("self", self);
         }
 
         /**
-         * {@code operations}. Optional.
-         *
-         * @param operations the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code operations} set}
+         * @param operations {@code operations}.
          */
         public Builder operations(@org.jspecify.annotations.Nullable Operation operations) {
             return put("operations", operations);
         }
 
         /**
-         * {@code java}. Optional.
-         *
-         * @param javaToo the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code java} set}
+         * @param javaToo {@code java}.
          */
         public Builder javaToo(
                 java.util. @org.jspecify.annotations.Nullable List<java.lang.String> javaToo) {
@@ -844,71 +661,57 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code com}. Optional.
-         *
-         * @param com the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code com} set}
+         * @param com {@code com}.
          */
         public Builder com(java.lang. @org.jspecify.annotations.Nullable String com) {
             return put("com", com);
         }
 
         /**
-         * {@code org}. Optional.
-         *
-         * @param org the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code org} set}
+         * @param org {@code org}.
          */
         public Builder org(@org.jspecify.annotations.Nullable Encoded org) {
             return put("org", org);
         }
 
         /**
-         * {@code golden}. Required. Sent as one text with commas. Such as <code>red,
-         * blue,,&#42;/,a;b,green</code>.
-         *
-         * @param golden the value
-         * @return this builder
+         * {@return this builder with {@code golden} set}
+         * @param golden Required. Sent as one text with a comma between the elements. Example: <code>red,
+         *     blue,,&#42;/,a;b,green</code>.
          */
         public Builder golden(java.util.List<java.lang.String> golden) {
             return put("golden", io.github.jdcodegen.runtime.generated.Encoded.csv(golden));
         }
 
         /**
-         * {@code io}. Optional. Sent as milliseconds since 1970.
-         *
-         * @param ioToo the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code io} set}
+         * @param ioToo Sent as milliseconds since 1970-01-01 UTC.
          */
         public Builder ioToo(java.time. @org.jspecify.annotations.Nullable Instant ioToo) {
             return put("io", io.github.jdcodegen.runtime.generated.Encoded.millis(ioToo));
         }
 
         /**
-         * {@code wireName}. Optional.
-         *
-         * @param wireName the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code wireName} set}
+         * @param wireName {@code wireName}.
          */
         public Builder wireName(@org.jspecify.annotations.Nullable WireObject wireName) {
             return put("wireName", wireName);
         }
 
         /**
-         * {@code Encoded}. Optional.
-         *
-         * @param encoded the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code Encoded} set}
+         * @param encoded {@code Encoded}.
          */
         public Builder encoded(@org.jspecify.annotations.Nullable Encoded encoded) {
             return put("Encoded", encoded);
         }
 
         /**
-         * {@code encoded}. Optional. Sent as JSON inside a text.
-         *
-         * @param encodedToo the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code encoded} set}
+         * @param encodedToo Sent as a text that contains JSON.
          */
         public Builder encodedToo(
                 java.util. @org.jspecify.annotations.Nullable List<Encoded> encodedToo) {
@@ -916,20 +719,16 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code NULLABLE}. Optional.
-         *
-         * @param nullable the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code NULLABLE} set}
+         * @param nullable {@code NULLABLE}.
          */
         public Builder nullable(@org.jspecify.annotations.Nullable Nullable nullable) {
             return put("NULLABLE", nullable);
         }
 
         /**
-         * {@code override}. Optional.
-         *
-         * @param override the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code override} set}
+         * @param override {@code override}.
          * @deprecated use <code>no&#42;/such</code>. &#42;/.
          */
         @Deprecated
@@ -938,10 +737,9 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code rows}. Required. Sent as one text with commas for each of its fields.
-         *
-         * @param rows the value
-         * @return this builder
+         * {@return this builder with {@code rows} set}
+         * @param rows Required. Each field of the elements is sent as one text with a comma between the
+         *     values.
          */
         public Builder rows(java.util.List<Long> rows) {
             return put("rows", io.github.jdcodegen.runtime.generated.Encoded.columns(rows, "long",
@@ -949,10 +747,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code times}. Optional.
-         *
-         * @param times the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code times} set}
+         * @param times {@code times}.
          */
         public Builder times(
                 java.util. @org.jspecify.annotations.Nullable List<java.time.Instant> times) {
@@ -960,32 +756,29 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code timesAsCells}. Optional. Sent as one text with commas.
-         *
-         * @param timesAsCells the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code timesAsCells} set}
+         * @param timesAsCells Sent as one text with a comma between the elements.
          */
         public Builder timesAsCells(
                 java.util. @org.jspecify.annotations.Nullable List<java.time.Instant> timesAsCells) {
-            return put("timesAsCells", io.github.jdcodegen.runtime.generated.Encoded.csv(io.github.jdcodegen.runtime.generated.Encoded.millis(timesAsCells)));
+            return put("timesAsCells", io.github.jdcodegen.runtime.generated.Encoded.csv(
+                    io.github.jdcodegen.runtime.generated.Encoded.millis(timesAsCells)));
         }
 
         /**
-         * {@code timesAsText}. Optional. Sent as JSON inside a text.
-         *
-         * @param timesAsText the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code timesAsText} set}
+         * @param timesAsText Sent as a text that contains JSON.
          */
         public Builder timesAsText(
-                @org.jspecify.annotations.Nullable Map<java.lang.String, java.util.List<java.time.Instant>> timesAsText) {
-            return put("timesAsText", io.github.jdcodegen.runtime.generated.Encoded.json(io.github.jdcodegen.runtime.generated.Encoded.millis(timesAsText)));
+                @org.jspecify.annotations.Nullable Map<java.lang.String, java.util.List<java.time.Instant>> timesAsText)
+                        {
+            return put("timesAsText", io.github.jdcodegen.runtime.generated.Encoded.json(
+                    io.github.jdcodegen.runtime.generated.Encoded.millis(timesAsText)));
         }
 
         /**
-         * {@code pages}. Optional.
-         *
-         * @param pages the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code pages} set}
+         * @param pages {@code pages}.
          */
         public Builder pages(
                 @org.jspecify.annotations.Nullable Map<java.lang.String, Pages> pages) {
@@ -993,19 +786,16 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * {@code pagesAsText}. Optional. Sent as JSON inside a text.
-         *
-         * @param pagesAsText the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code pagesAsText} set}
+         * @param pagesAsText Sent as a text that contains JSON.
          */
         public Builder pagesAsText(
                 java.util. @org.jspecify.annotations.Nullable List<Pages> pagesAsText) {
-            return put("pagesAsText", io.github.jdcodegen.runtime.generated.Encoded.json(io.github.jdcodegen.runtime.generated.Encoded.numeric(pagesAsText)));
+            return put("pagesAsText", io.github.jdcodegen.runtime.generated.Encoded.json(
+                    io.github.jdcodegen.runtime.generated.Encoded.numeric(pagesAsText)));
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public NewReturnRequest build() {
             return new NewReturnRequest(this);
         }
@@ -1013,46 +803,41 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Date}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#date date}<td>{@code LocalDate}<td><td><td>
+     * <tr><td>{@link Builder#time time}<td>{@code Instant}<td><td>Sent as a text in Beijing time.<td>
+     * </table>
      */
     public static final class Date extends io.github.jdcodegen.runtime.generated.WireObject {
         private Date(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code date}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code date}} */
         public @org.jspecify.annotations.Nullable LocalDate date() {
             return get("date");
         }
 
-        /**
-         * {@code time}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code time}} */
         public java.time. @org.jspecify.annotations.Nullable Instant time() {
             return get("time");
         }
 
         /**
-         * Builds a {@link Date}.
+         * Builds a {@link Date}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Date from) {
@@ -1060,28 +845,22 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code date}. Optional.
-             *
-             * @param date the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code date} set}
+             * @param date {@code date}.
              */
             public Builder date(@org.jspecify.annotations.Nullable LocalDate date) {
                 return put("date", date);
             }
 
             /**
-             * {@code time}. Optional. Sent as text in Beijing time.
-             *
-             * @param time the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code time} set}
+             * @param time Sent as a text in Beijing time.
              */
             public Builder time(java.time. @org.jspecify.annotations.Nullable Instant time) {
                 return put("time", time);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Date build() {
                 return new Date(this);
             }
@@ -1090,46 +869,41 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code List}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#list list}<td>{@code List<String>}<td><td><td>
+     * <tr><td>{@link Builder#lists lists}<td>{@link List List&lt;List&gt;}<td><td><td>
+     * </table>
      */
     public static final class List extends io.github.jdcodegen.runtime.generated.WireObject {
         private List(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code list}.
-         *
-         * @return the value, empty if there is none
-         */
+        /** {@return {@code list}} */
         public java.util.List<java.lang.String> list() {
             return list("list");
         }
 
-        /**
-         * {@code lists}.
-         *
-         * @return the value, empty if there is none
-         */
+        /** {@return {@code lists}} */
         public java.util.List<List> lists() {
             return list("lists");
         }
 
         /**
-         * Builds a {@link List}.
+         * Builds a {@link List}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable List from) {
@@ -1137,10 +911,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code list}. Optional.
-             *
-             * @param list the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code list} set}
+             * @param list {@code list}.
              */
             public Builder list(
                     java.util. @org.jspecify.annotations.Nullable List<java.lang.String> list) {
@@ -1148,18 +920,14 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code lists}. Optional.
-             *
-             * @param lists the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code lists} set}
+             * @param lists {@code lists}.
              */
             public Builder lists(java.util. @org.jspecify.annotations.Nullable List<List> lists) {
                 return put("lists", lists);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public List build() {
                 return new List(this);
             }
@@ -1168,37 +936,35 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Operation}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#operationName operationName}<td>{@code String}<td><td><td>
+     * </table>
      */
     public static final class Operation extends io.github.jdcodegen.runtime.generated.WireObject {
         private Operation(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code operationName}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code operationName}} */
         public java.lang. @org.jspecify.annotations.Nullable String operationName() {
             return get("operationName");
         }
 
         /**
-         * Builds a {@link Operation}.
+         * Builds a {@link Operation}. A value that is not set is not sent; {@code null} removes a value that
+         * was set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Operation from) {
@@ -1206,19 +972,15 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code operationName}. Optional.
-             *
-             * @param operationName the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code operationName} set}
+             * @param operationName {@code operationName}.
              */
             public Builder operationName(
                     java.lang. @org.jspecify.annotations.Nullable String operationName) {
                 return put("operationName", operationName);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Operation build() {
                 return new Operation(this);
             }
@@ -1227,37 +989,35 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code WireObject}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#get get}<td>{@link WireObject}<td><td><td>
+     * </table>
      */
     public static final class WireObject extends io.github.jdcodegen.runtime.generated.WireObject {
         private WireObject(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code get}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code get}} */
         public @org.jspecify.annotations.Nullable WireObject get() {
             return get("get");
         }
 
         /**
-         * Builds a {@link WireObject}.
+         * Builds a {@link WireObject}. A value that is not set is not sent; {@code null} removes a value that
+         * was set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable WireObject from) {
@@ -1265,18 +1025,14 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code get}. Optional.
-             *
-             * @param get the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code get} set}
+             * @param get {@code get}.
              */
             public Builder get(@org.jspecify.annotations.Nullable WireObject get) {
                 return put("get", get);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public WireObject build() {
                 return new WireObject(this);
             }
@@ -1285,37 +1041,36 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Encoded}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#encoded encoded}<td>{@code List<String>}<td><td>Sent as one text with a comma
+     *     between the elements.<td>
+     * </table>
      */
     public static final class Encoded extends io.github.jdcodegen.runtime.generated.WireObject {
         private Encoded(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code encoded}.
-         *
-         * @return the value, empty if there is none
-         */
+        /** {@return {@code encoded}} */
         public java.util.List<java.lang.String> encoded() {
             return list("encoded");
         }
 
         /**
-         * Builds a {@link Encoded}.
+         * Builds a {@link Encoded}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Encoded from) {
@@ -1323,19 +1078,15 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code encoded}. Optional. Sent as one text with commas.
-             *
-             * @param encoded the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code encoded} set}
+             * @param encoded Sent as one text with a comma between the elements.
              */
             public Builder encoded(
                     java.util. @org.jspecify.annotations.Nullable List<java.lang.String> encoded) {
                 return put("encoded", io.github.jdcodegen.runtime.generated.Encoded.csv(encoded));
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Encoded build() {
                 return new Encoded(this);
             }
@@ -1344,31 +1095,28 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Checks}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#checks checks}<td>{@code long}<td><td>At least 1.<td>
+     * </table>
      */
     public static final class Checks extends io.github.jdcodegen.runtime.generated.WireObject {
         private Checks(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code checks}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code checks}} */
         public java.lang. @org.jspecify.annotations.Nullable Long checks() {
             return get("checks");
         }
@@ -1379,7 +1127,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * Builds a {@link Checks}.
+         * Builds a {@link Checks}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Checks from) {
@@ -1387,18 +1136,15 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code checks}. Optional. At least 1.
-             *
-             * @param checks the value
-             * @return this builder
+             * {@return this builder with {@code checks} set}
+             * @param checks At least 1. It is not sent if this method is not called; <code>extra("checks",
+             *     null)</code> removes it again.
              */
             public Builder checks(long checks) {
                 return put("checks", checks);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Checks build() {
                 return new Checks(this);
             }
@@ -1407,37 +1153,35 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Nullable}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#checks checks}<td>{@link Checks}<td><td><td>
+     * </table>
      */
     public static final class Nullable extends io.github.jdcodegen.runtime.generated.WireObject {
         private Nullable(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code checks}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code checks}} */
         public @org.jspecify.annotations.Nullable Checks checks() {
             return get("checks");
         }
 
         /**
-         * Builds a {@link Nullable}.
+         * Builds a {@link Nullable}. A value that is not set is not sent; {@code null} removes a value that
+         * was set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Nullable from) {
@@ -1445,18 +1189,14 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code checks}. Optional.
-             *
-             * @param checks the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code checks} set}
+             * @param checks {@code checks}.
              */
             public Builder checks(@org.jspecify.annotations.Nullable Checks checks) {
                 return put("checks", checks);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Nullable build() {
                 return new Nullable(this);
             }
@@ -1465,46 +1205,42 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Override}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#instant instant}<td>{@link Instant}<td><td><td>
+     * <tr><td>{@link Builder#when when}<td>{@code Instant}<td><td>Sent as milliseconds since 1970-01-01
+     *     UTC.<td>
+     * </table>
      */
     public static final class Override extends io.github.jdcodegen.runtime.generated.WireObject {
         private Override(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code instant}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code instant}} */
         public @org.jspecify.annotations.Nullable Instant instant() {
             return get("instant");
         }
 
-        /**
-         * {@code when}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code when}} */
         public java.time. @org.jspecify.annotations.Nullable Instant when() {
             return get("when");
         }
 
         /**
-         * Builds a {@link Override}.
+         * Builds a {@link Override}. A value that is not set is not sent; {@code null} removes a value that
+         * was set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Override from) {
@@ -1512,28 +1248,22 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code instant}. Optional.
-             *
-             * @param instant the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code instant} set}
+             * @param instant {@code instant}.
              */
             public Builder instant(@org.jspecify.annotations.Nullable Instant instant) {
                 return put("instant", instant);
             }
 
             /**
-             * {@code when}. Optional. Sent as milliseconds since 1970.
-             *
-             * @param when the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code when} set}
+             * @param when Sent as milliseconds since 1970-01-01 UTC.
              */
             public Builder when(java.time. @org.jspecify.annotations.Nullable Instant when) {
                 return put("when", io.github.jdcodegen.runtime.generated.Encoded.millis(when));
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Override build() {
                 return new Override(this);
             }
@@ -1542,37 +1272,35 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Instant}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#longValue longValue}<td>{@code long}<td><td><td>{@code long}.
+     * </table>
      */
     public static final class Instant extends io.github.jdcodegen.runtime.generated.WireObject {
         private Instant(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code long}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code long}} */
         public java.lang. @org.jspecify.annotations.Nullable Long longValue() {
             return get("long");
         }
 
         /**
-         * Builds a {@link Instant}.
+         * Builds a {@link Instant}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Instant from) {
@@ -1580,18 +1308,15 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code long}. Optional.
-             *
-             * @param longValue the value
-             * @return this builder
+             * {@return this builder with {@code long} set}
+             * @param longValue It is not sent if this method is not called; <code>extra("long", null)</code>
+             *     removes it again.
              */
             public Builder longValue(long longValue) {
                 return put("long", longValue);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Instant build() {
                 return new Instant(this);
             }
@@ -1600,49 +1325,40 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
 
     /**
      * The type {@code Long}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#longValue longValue}<td>{@code long}<td>yes<td><td>{@code long}.
+     * <tr><td>{@link Builder#cell cell}<td>{@code String}<td>yes<td><td><code>a|;</code>.
+     * <tr><td>{@link Builder#gateways gateways}<td>{@link Gateways}<td><td>{@code A}.<td>
+     * </table>
      */
     public static final class Long extends io.github.jdcodegen.runtime.generated.WireObject {
         private Long(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code long}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code long}} */
         public java.lang. @org.jspecify.annotations.Nullable Long longValue() {
             return get("long");
         }
 
-        /**
-         * <code>a|;</code>.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return <code>a|;</code>} */
         public java.lang. @org.jspecify.annotations.Nullable String cell() {
             return get("a|;");
         }
 
-        /**
-         * {@code gateways}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code gateways}} */
         public @org.jspecify.annotations.Nullable Gateways gateways() {
             return get("gateways");
         }
@@ -1653,7 +1369,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * Builds a {@link Long}.
+         * Builds a {@link Long}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends io.github.jdcodegen.runtime.generated.WireObject.Builder<Builder> {
             private Builder(@org.jspecify.annotations.Nullable Long from) {
@@ -1661,51 +1378,39 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             }
 
             /**
-             * {@code long}. Required. Such as {@code 5,6}.
-             *
-             * @param longValue the value
-             * @return this builder
+             * {@return this builder with {@code long} set}
+             * @param longValue Required. Example: {@code 5,6}.
              */
             public Builder longValue(long longValue) {
                 return put("long", longValue);
             }
 
             /**
-             * <code>a|;</code>. Required. Such as {@code x,y}.
-             *
-             * @param cell the value
-             * @return this builder
+             * {@return this builder with <code>a|;</code> set}
+             * @param cell Required. Example: {@code x,y}.
              */
             public Builder cell(java.lang.String cell) {
                 return put("a|;", cell);
             }
 
             /**
-             * {@code gateways}. Optional.
-             *
-             * @param gateways the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code gateways} set}
+             * @param gateways {@code gateways}.
              */
             public Builder gateways(@org.jspecify.annotations.Nullable Gateways gateways) {
                 return put("gateways", gateways);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Long build() {
                 return new Long(this);
             }
         }
     }
 
-    /**
-     * The type {@code Gateways}.
-     */
+    /** The type {@code Gateways}. */
     public static final class Gateways extends OpenEnum<Gateways.Known> {
-        /**
-         * {@code A}.
-         */
+        /** {@code A}. */
         public static final Gateways A = new Gateways("A", Known.A);
 
         private Gateways(java.lang.String wire, Known known) {
@@ -1713,10 +1418,8 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
         }
 
         /**
-         * The constant of a wire value, or a new object for one that is not known.
-         *
-         * @param wire the value exactly as it is on the wire
-         * @return never {@code null}
+         * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+         * @param wire the value exactly as JD sends it
          */
         public static Gateways of(java.lang.String wire) {
             return switch (wire) {
@@ -1725,18 +1428,12 @@ public final class NewReturnRequest extends JdRequest<NewReturnResponse> {
             };
         }
 
-        /**
-         * The known values of {@link Gateways}.
-         */
+        /** The known values of {@link Gateways}. */
         public enum Known {
-            /**
-             * {@code A}.
-             */
+            /** {@code A}. */
             A,
 
-            /**
-             * Any other value; {@code wire()} has it.
-             */
+            /** Any other value; {@code wire()} returns it. */
             UNRECOGNIZED
         }
     }

@@ -10,53 +10,58 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Odd &#42;/ names &#123;&#64;link X&#125; &#92;u000a (怪"名" &lt;字&gt; $T): what {@link OddApi#newReturn
- * newReturn} answers.
+ * Odd &#42;/ names &#123;&#64;link X&#125; &#92;u000a (怪"名" &lt;字&gt; $T): the answer of {@link
+ * OddApi#newReturn newReturn}.
  *
- * @param classValue {@code class}.
- * @param in {@code in}.
- * @param field {@code field}.
- * @param element {@code element}.
- * @param date {@code Date}.
- * @param when {@code when}.
- * @param list {@code List}.
- * @param strings {@code strings}.
- * @param string {@code string}.
- * @param exception {@code exception}.
- * @param text {@code text}.
- * @param map {@code Map}.
- * @param maps {@code maps}.
- * @param integer {@code Integer}.
- * @param intValue {@code int}.
- * @param object {@code Object}.
- * @param nullable {@code nullable}.
- * @param override {@code override}.
- * @param reader {@code reader}.
- * @param names {@code names}.
- * @param namesToo {@code NAMES}.
- * @param read {@code read}.
- * @param fromJson {@code fromJson}.
- * @param className {@code getClass}.
- * @param quote <code>quote"&#92;u0022 &#42;/</code>: &#42;/ &#123;&#64;code. Such as
+ * <p>An answer, as documented:
+ * <pre>
+ * &lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt; &#42;/ }}} {&#64;link X}
+ * </pre>
+ *
+ * @param classValue {@code String}. {@code class}.
+ * @param in {@code List<List<List<String>>>}.
+ * @param field {@code Instant}.
+ * @param element {@code List<String>}.
+ * @param date {@code Date}. {@code Date}.
+ * @param when {@code LocalDate}.
+ * @param list {@code List<List>}. {@code List}.
+ * @param strings {@code List<String>}.
+ * @param string {@code String}.
+ * @param exception {@code Exception}.
+ * @param text {@code String}.
+ * @param map {@code Map}. {@code Map}.
+ * @param maps {@code Map<String, Map>}.
+ * @param integer {@code Integer}. {@code Integer}.
+ * @param intValue {@code Integer}. {@code int}.
+ * @param object {@code Object}. {@code Object}.
+ * @param nullable {@code Nullable}.
+ * @param override {@code Override}.
+ * @param reader {@code WireReader}.
+ * @param names {@code FieldNames}.
+ * @param namesToo {@code Long}. {@code NAMES}.
+ * @param read {@code String}.
+ * @param fromJson {@code String}.
+ * @param className {@code String}. {@code getClass}.
+ * @param quote {@code String}. <code>quote"&#92;u0022 &#42;/</code>: &#42;/ &#123;&#64;code. Example:
  *     <code>&#42;/</code>.
- * @param record {@code record}.
- * @param var {@code var}.
- * @param deprecated {@code deprecated}.
- * @param json {@code json}.
- * @param equals {@code equals}.
- * @param ioToo {@code io}.
- * @param javaToo {@code java}.
- * @param org {@code org}.
- * @param golden {@code golden}.
- * @param operationToo {@code operation}.
- * @param kind {@code kind}.
- * @param separators <code>a;b|c</code>.
- * @param b {@code b}.
- * @param asText {@code asText}.
- * @param millisAsText {@code millisAsText}.
- * @param dateAsText {@code DateAsText}.
- * @param listAsText {@code listAsText}.
- * @param mapAsText {@code mapAsText}.
+ * @param record {@code String}.
+ * @param var {@code String}.
+ * @param deprecated {@code Deprecated}.
+ * @param json {@code String}.
+ * @param equals {@code String}.
+ * @param ioToo {@code List<String>}. {@code io}.
+ * @param javaToo {@code List<WireReader>}. {@code java}.
+ * @param org {@code Nullable}.
+ * @param golden {@code Map<String, String>}.
+ * @param operationToo {@code Operation}. {@code operation}.
+ * @param kind {@code ErrorKind}.
+ * @param separators {@code String}. <code>a;b|c</code>.
+ * @param b {@code String}.
+ * @param asText {@code String}.
+ * @param millisAsText {@code Instant}.
+ * @param dateAsText {@code Date}. {@code DateAsText}.
+ * @param listAsText {@code List<List<Long>>}.
+ * @param mapAsText {@code Map<String, Date>}.
  */
 @Generated
 public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable String classValue,
@@ -97,14 +102,16 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         @org.jspecify.annotations.Nullable Date dateAsText,
         java.util.List<java.util.List<Long>> listAsText,
         java.util.Map<java.lang.String, Date> mapAsText) {
-    static final io.github.jdcodegen.runtime.Operation<NewReturnResponse> OPERATION = io.github.jdcodegen.runtime.Operation.of(
+    static final io.github.jdcodegen.runtime.Operation<NewReturnResponse> OPERATION = 
+            io.github.jdcodegen.runtime.Operation.of(
                     "jingdong.new.return", Gateways.JOS, "result\"\\u0022", NewReturnResponse::read)
             .version("1\"; int i = 0; //")
             .readOnly()
             .error("*/\"", io.github.jdcodegen.runtime.error.ErrorKind.AUTH, "*/", "\\u0022")
             .build();
 
-    private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of(
+    private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+            io.github.jdcodegen.runtime.generated.FieldNames.of(
             "class;in;field;element;Date;when;List;strings;string;exception;"
             + "text|te\"xt|te\\\\xt;Map;maps;Integer;int;Object;nullable;override;"
             + "reader;names;NAMES;read;fromJson;getClass;quote\"\\\\u0022 */;record;"
@@ -121,11 +128,12 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     }
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static NewReturnResponse fromJson(java.lang.String json) {
         return Responses.read(OPERATION, json);
@@ -182,13 +190,15 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         for (int field_; (field_ = in_.nextField(NAMES)) >= 0; ) {
             switch (field_) {
                 case 0 -> classValue = in_.readString();
-                case 1 -> in = in_.readList(element_ -> element_.readList(element__ -> element__.readList(element___ -> element___.readEnum(String::of))));
+                case 1 -> in = in_.readList(element_ -> element_.readList(element__ ->
+                        element__.readList(element___ -> element___.readEnum(String::of))));
                 case 2 -> field = in_.readInstant();
                 case 3 -> element = in_.readList(element_ -> element_.readEnum(String::of));
                 case 4 -> date = Date.read(in_);
                 case 5 -> when = in_.readDate();
                 case 6 -> list = in_.readList(List::read);
-                case 7 -> strings = in_.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
+                case 7 -> strings = in_.readList(
+                        io.github.jdcodegen.runtime.generated.WireReader::readString);
                 case 8 -> string = in_.readEnum(String::of);
                 case 9 -> exception = in_.readEnum(Exception::of);
                 case 10 -> text = in_.readString();
@@ -211,18 +221,24 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
                 case 27 -> deprecated = Deprecated.read(in_);
                 case 28 -> json = in_.readString();
                 case 29 -> equals = in_.readString();
-                case 30 -> ioToo = in_.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
+                case 30 -> ioToo = in_.readList(
+                        io.github.jdcodegen.runtime.generated.WireReader::readString);
                 case 31 -> javaToo = in_.readList(WireReader::read);
                 case 32 -> org = Nullable.read(in_);
-                case 33 -> golden = in_.readMap(io.github.jdcodegen.runtime.generated.WireReader::readString);
+                case 33 -> golden = in_.readMap(
+                        io.github.jdcodegen.runtime.generated.WireReader::readString);
                 case 34 -> operationToo = Operation.read(in_);
                 case 35 -> kind = in_.readEnum(ErrorKind::of);
                 case 36 -> separators = in_.readString();
                 case 37 -> b = in_.readString();
-                case 38 -> asText = in_.readJsonText(io.github.jdcodegen.runtime.generated.WireReader::readString);
-                case 39 -> millisAsText = in_.readJsonText(io.github.jdcodegen.runtime.generated.WireReader::readInstant);
+                case 38 -> asText = in_.readJsonText(
+                        io.github.jdcodegen.runtime.generated.WireReader::readString);
+                case 39 -> millisAsText = in_.readJsonText(
+                        io.github.jdcodegen.runtime.generated.WireReader::readInstant);
                 case 40 -> dateAsText = in_.readJsonText(Date::read);
-                case 41 -> listAsText = in_.readJsonText(element_ -> element_.readList(element__ -> element__.readList(io.github.jdcodegen.runtime.generated.WireReader::readLong)));
+                case 41 -> listAsText = in_.readJsonText(element_ -> element_.readList(element__ ->
+                        element__.readList(
+                        io.github.jdcodegen.runtime.generated.WireReader::readLong)));
                 case 42 -> mapAsText = in_.readJsonText(element_ -> element_.readMap(Date::read));
             }
         }
@@ -236,12 +252,13 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * &#42;/.
      *
-     * @param date {@code date}.
-     * @param day {@code day}.
+     * @param date {@code LocalDate}.
+     * @param day {@code Instant}.
      */
     public record Date(@org.jspecify.annotations.Nullable LocalDate date,
             @org.jspecify.annotations.Nullable Instant day) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("date;day");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("date;day");
 
         static @org.jspecify.annotations.Nullable Date read(
                 io.github.jdcodegen.runtime.generated.WireReader in) {
@@ -263,11 +280,12 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code List}.
      *
-     * @param list {@code list}.
-     * @param of {@code of}.
+     * @param list {@code List<String>}.
+     * @param of {@code List<List>}.
      */
     public record List(java.util.List<java.lang.String> list, java.util.List<List> of) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("list;of");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("list;of");
 
         static @org.jspecify.annotations.Nullable List read(
                 io.github.jdcodegen.runtime.generated.WireReader in) {
@@ -278,7 +296,8 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
             java.util.List<List> of = java.util.List.of();
             for (int field; (field = in.nextField(NAMES)) >= 0; ) {
                 switch (field) {
-                    case 0 -> list = in.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
+                    case 0 -> list = in.readList(
+                            io.github.jdcodegen.runtime.generated.WireReader::readString);
                     case 1 -> of = in.readList(List::read);
                 }
             }
@@ -289,10 +308,11 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code Map}.
      *
-     * @param map {@code map}.
+     * @param map {@code Map<String, String>}.
      */
     public record Map(java.util.Map<java.lang.String, java.lang.String> map) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("map");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("map");
 
         static @org.jspecify.annotations.Nullable Map read(
                 io.github.jdcodegen.runtime.generated.WireReader in) {
@@ -302,7 +322,8 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
             java.util.Map<java.lang.String, java.lang.String> map = java.util.Map.of();
             for (int field; (field = in.nextField(NAMES)) >= 0; ) {
                 switch (field) {
-                    case 0 -> map = in.readMap(io.github.jdcodegen.runtime.generated.WireReader::readString);
+                    case 0 -> map = in.readMap(
+                            io.github.jdcodegen.runtime.generated.WireReader::readString);
                 }
             }
             return new Map(map);
@@ -312,12 +333,13 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code Integer}.
      *
-     * @param intValue {@code int}.
-     * @param integer {@code integer}.
+     * @param intValue {@code Integer}. {@code int}.
+     * @param integer {@code Integer}.
      */
     public record Integer(java.lang. @org.jspecify.annotations.Nullable Integer intValue,
             @org.jspecify.annotations.Nullable Integer integer) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("int;integer");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("int;integer");
 
         static @org.jspecify.annotations.Nullable Integer read(
                 io.github.jdcodegen.runtime.generated.WireReader in) {
@@ -339,12 +361,13 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code Object}.
      *
-     * @param object {@code object}.
-     * @param json {@code json}.
+     * @param object {@code Object}.
+     * @param json {@code RawJson}.
      */
     public record Object(@org.jspecify.annotations.Nullable Object object,
             @org.jspecify.annotations.Nullable RawJson json) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("object;json");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("object;json");
 
         static @org.jspecify.annotations.Nullable Object read(
                 io.github.jdcodegen.runtime.generated.WireReader in) {
@@ -366,10 +389,11 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code Nullable}.
      *
-     * @param in {@code in}.
+     * @param in {@code Long}.
      */
     public record Nullable(@org.jspecify.annotations.Nullable Long in) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("in");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("in");
 
         static @org.jspecify.annotations.Nullable Nullable read(
                 io.github.jdcodegen.runtime.generated.WireReader in_) {
@@ -389,18 +413,17 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code Override}.
      *
-     * @param secret {@code secret}.
-     * @param old {@code old}.
+     * @param secret {@code String}.
+     * @param old {@code String}.
      */
     public record Override(java.lang. @org.jspecify.annotations.Nullable String secret,
             java.lang. @org.jspecify.annotations.Nullable String old) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("secret;old");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("secret;old");
 
         /**
-         * {@code old}.
-         *
-         * @return the value, or {@code null} for none
-         * @deprecated not to be used any more.
+         * {@return {@code old}}
+         * @deprecated do not use it any more.
          */
         @java.lang.Deprecated
         public java.lang. @org.jspecify.annotations.Nullable String old() {
@@ -432,10 +455,11 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code WireReader}.
      *
-     * @param in {@code in}.
+     * @param in {@code List<WireReader>}.
      */
     public record WireReader(java.util.List<WireReader> in) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("in");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("in");
 
         static @org.jspecify.annotations.Nullable WireReader read(
                 io.github.jdcodegen.runtime.generated.WireReader in_) {
@@ -455,10 +479,11 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code FieldNames}.
      *
-     * @param field {@code field}.
+     * @param field {@code FieldNames}.
      */
     public record FieldNames(@org.jspecify.annotations.Nullable FieldNames field) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("field");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("field");
 
         static @org.jspecify.annotations.Nullable FieldNames read(
                 io.github.jdcodegen.runtime.generated.WireReader in) {
@@ -478,15 +503,14 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code Deprecated}.
      *
-     * @param old {@code old}.
+     * @param old {@code String}.
      */
     public record Deprecated(java.lang. @org.jspecify.annotations.Nullable String old) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("old");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("old");
 
         /**
-         * {@code old}.
-         *
-         * @return the value, or {@code null} for none
+         * {@return {@code old}}
          * @deprecated use <code>&#92;u002a/</code>.
          */
         @java.lang.Deprecated
@@ -512,12 +536,13 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
     /**
      * The type {@code Operation}.
      *
-     * @param golden {@code golden}.
-     * @param org {@code org}.
+     * @param golden {@code List<String>}.
+     * @param org {@code ErrorKind}.
      */
     public record Operation(java.util.List<java.lang.String> golden,
             @org.jspecify.annotations.Nullable ErrorKind org) {
-        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = io.github.jdcodegen.runtime.generated.FieldNames.of("golden;org");
+        private static final io.github.jdcodegen.runtime.generated.FieldNames NAMES = 
+                io.github.jdcodegen.runtime.generated.FieldNames.of("golden;org");
 
         static @org.jspecify.annotations.Nullable Operation read(
                 io.github.jdcodegen.runtime.generated.WireReader in) {
@@ -528,7 +553,8 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
             ErrorKind org = null;
             for (int field; (field = in.nextField(NAMES)) >= 0; ) {
                 switch (field) {
-                    case 0 -> golden = in.readList(io.github.jdcodegen.runtime.generated.WireReader::readString);
+                    case 0 -> golden = in.readList(
+                            io.github.jdcodegen.runtime.generated.WireReader::readString);
                     case 1 -> org = in.readEnum(ErrorKind::of);
                 }
             }
@@ -536,13 +562,9 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         }
     }
 
-    /**
-     * The type {@code ErrorKind}.
-     */
+    /** The type {@code ErrorKind}. */
     public static final class ErrorKind extends OpenEnum<ErrorKind.Known> {
-        /**
-         * {@code AUTH}.
-         */
+        /** {@code AUTH}. */
         public static final ErrorKind AUTH = new ErrorKind("AUTH", Known.AUTH);
 
         private ErrorKind(java.lang.String wire, Known known) {
@@ -550,10 +572,8 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
         }
 
         /**
-         * The constant of a wire value, or a new object for one that is not known.
-         *
-         * @param wire the value exactly as it is on the wire
-         * @return never {@code null}
+         * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+         * @param wire the value exactly as JD sends it
          */
         public static ErrorKind of(java.lang.String wire) {
             return switch (wire) {
@@ -562,18 +582,12 @@ public record NewReturnResponse(java.lang. @org.jspecify.annotations.Nullable St
             };
         }
 
-        /**
-         * The known values of {@link ErrorKind}.
-         */
+        /** The known values of {@link ErrorKind}. */
         public enum Known {
-            /**
-             * {@code AUTH}.
-             */
+            /** {@code AUTH}. */
             AUTH,
 
-            /**
-             * Any other value; {@code wire()} has it.
-             */
+            /** Any other value; {@code wire()} returns it. */
             UNRECOGNIZED
         }
     }

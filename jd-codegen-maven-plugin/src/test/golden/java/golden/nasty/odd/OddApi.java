@@ -17,9 +17,9 @@ public final class OddApi {
     private final JdCaller client;
 
     /**
-     * Calls through that client.
+     * Makes its calls through a client.
      *
-     * @param client makes the calls
+     * @param client the client
      */
     public OddApi(JdCaller client) {
         this.client = client;
@@ -30,9 +30,9 @@ public final class OddApi {
      *
      * <p>Calls <code>{@index "360buy.ware.get"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public Buy360WareGetResponse buy360WareGet(Buy360WareGetRequest request) {
         return client.call(request);
@@ -43,9 +43,9 @@ public final class OddApi {
      *
      * <p>Calls <code>{@index "jingdong.jd"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public JdResponse jd(JdRequest request) {
         return client.call(request);
@@ -62,9 +62,9 @@ public final class OddApi {
      * &#42; &#64;param x &#42; /txet &lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &#92;users
      * &#123;unbalanced 😀.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public NewReturnResponse newReturn(NewReturnRequest request) {
         return client.call(request);
@@ -75,9 +75,9 @@ public final class OddApi {
      *
      * <p>Calls <code>{@index "jingdong.sku.stockOwner.update"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public SkuStockOwnerUpdateResponse skuStockOwnerUpdate(SkuStockOwnerUpdateRequest request) {
         return client.call(request);
@@ -88,9 +88,9 @@ public final class OddApi {
      *
      * <p>Calls <code>{@index "jingdong.sku.stock_owner.update"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public SkuStockOwnerUpdateByLineResponse skuStockOwnerUpdateByLine(
             SkuStockOwnerUpdateByLineRequest request) {
@@ -102,9 +102,9 @@ public final class OddApi {
      *
      * <p>Calls <code>{@index "jingdong.ware.get"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public WareGetResponse wareGet(WareGetRequest request) {
         return client.call(request);

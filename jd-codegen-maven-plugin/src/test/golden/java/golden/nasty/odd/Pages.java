@@ -4,14 +4,10 @@ package golden.nasty.odd;
 import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 
-/**
- * The type {@code Pages}.
- */
+/** The type {@code Pages}. */
 @Generated
 public final class Pages extends OpenEnum<Pages.Known> {
-    /**
-     * {@code 1}.
-     */
+    /** {@code 1}. */
     public static final Pages ONE = new Pages("1", Known.ONE);
 
     private Pages(java.lang.String wire, Known known) {
@@ -19,10 +15,8 @@ public final class Pages extends OpenEnum<Pages.Known> {
     }
 
     /**
-     * The constant of a wire value, or a new object for one that is not known.
-     *
-     * @param wire the value exactly as it is on the wire
-     * @return never {@code null}
+     * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+     * @param wire the value exactly as JD sends it
      */
     public static Pages of(java.lang.String wire) {
         return switch (wire) {
@@ -31,18 +25,12 @@ public final class Pages extends OpenEnum<Pages.Known> {
         };
     }
 
-    /**
-     * The known values of {@link Pages}.
-     */
+    /** The known values of {@link Pages}. */
     public enum Known {
-        /**
-         * {@code 1}.
-         */
+        /** {@code 1}. */
         ONE,
 
-        /**
-         * Any other value; {@code wire()} has it.
-         */
+        /** Any other value; {@code wire()} returns it. */
         UNRECOGNIZED
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Calls {@code jingdong.sku.stock_owner.update}, version 2.0, through the gateway {@link
  * golden.nasty.Gateways#JOS jos}. It needs the access token of a seller (or other user). It may change
- * something, so it is repeated only if it surely did not run.
+ * data, so the client repeats it only if it is certain that JD did not execute it.
  *
  * <pre>{@code
  * var request = SkuStockOwnerUpdateByLineRequest.builder().build();
@@ -27,31 +27,26 @@ public final class SkuStockOwnerUpdateByLineRequest extends JdRequest<SkuStockOw
         super(SkuStockOwnerUpdateByLineResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
     /**
-     * Builds a {@link SkuStockOwnerUpdateByLineRequest}.
+     * Builds a {@link SkuStockOwnerUpdateByLineRequest}. A value that is not set is not sent; {@code null}
+     * removes a value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable SkuStockOwnerUpdateByLineRequest from) {
             super(from);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public SkuStockOwnerUpdateByLineRequest build() {
             return new SkuStockOwnerUpdateByLineRequest(this);
         }

@@ -10,19 +10,13 @@ import io.github.jdcodegen.runtime.wire.OpenEnum;
  */
 @Generated
 public final class String extends OpenEnum<String.Known> {
-    /**
-     * <code>&#42;/</code>: &#42;/ public int i; /&#42;.
-     */
+    /** <code>&#42;/</code>: &#42;/ public int i; /&#42;. */
     public static final String END = new String("*/", Known.END);
 
-    /**
-     * <code>"&#92;u0022</code>: Ends &#92;u002a/ with &#92;.
-     */
+    /** <code>"&#92;u0022</code>: Ends &#92;u002a/ with &#92;. */
     public static final String QUOTE = new String("\"\\u0022\n", Known.QUOTE);
 
-    /**
-     * {@code value}: Plain.
-     */
+    /** {@code value}: Plain. */
     public static final String VALUE = new String("value", Known.VALUE);
 
     private String(java.lang.String wire, Known known) {
@@ -30,10 +24,8 @@ public final class String extends OpenEnum<String.Known> {
     }
 
     /**
-     * The constant of a wire value, or a new object for one that is not known.
-     *
-     * @param wire the value exactly as it is on the wire
-     * @return never {@code null}
+     * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+     * @param wire the value exactly as JD sends it
      */
     public static String of(java.lang.String wire) {
         return switch (wire) {
@@ -44,28 +36,18 @@ public final class String extends OpenEnum<String.Known> {
         };
     }
 
-    /**
-     * The known values of {@link String}.
-     */
+    /** The known values of {@link String}. */
     public enum Known {
-        /**
-         * <code>&#42;/</code>: &#42;/ public int i; /&#42;.
-         */
+        /** <code>&#42;/</code>: &#42;/ public int i; /&#42;. */
         END,
 
-        /**
-         * <code>"&#92;u0022</code>: Ends &#92;u002a/ with &#92;.
-         */
+        /** <code>"&#92;u0022</code>: Ends &#92;u002a/ with &#92;. */
         QUOTE,
 
-        /**
-         * {@code value}: Plain.
-         */
+        /** {@code value}: Plain. */
         VALUE,
 
-        /**
-         * Any other value; {@code wire()} has it.
-         */
+        /** Any other value; {@code wire()} returns it. */
         UNRECOGNIZED
     }
 }

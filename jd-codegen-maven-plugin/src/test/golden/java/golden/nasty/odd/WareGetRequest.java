@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@code jingdong.ware.get}.
  *
  * <p>Calls {@code jingdong.ware.get}, version 2.0, through the gateway {@link golden.nasty.Gateways#JOS
- * jos}. It needs the access token of a seller (or other user). It may change something, so it is
- * repeated only if it surely did not run.
+ * jos}. It needs the access token of a seller (or other user). It may change data, so the client
+ * repeats it only if it is certain that JD did not execute it.
  *
  * <pre>{@code
  * var request = WareGetRequest.builder().build();
@@ -27,31 +27,26 @@ public final class WareGetRequest extends JdRequest<WareGetResponse> {
         super(WareGetResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
     /**
-     * Builds a {@link WareGetRequest}.
+     * Builds a {@link WareGetRequest}. A value that is not set is not sent; {@code null} removes a value
+     * that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable WareGetRequest from) {
             super(from);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public WareGetRequest build() {
             return new WareGetRequest(this);
         }

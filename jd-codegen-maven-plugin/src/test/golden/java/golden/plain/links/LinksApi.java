@@ -5,17 +5,15 @@ import io.github.jdcodegen.runtime.JdCaller;
 import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.paging.PagedItems;
 
-/**
- * The methods of the group {@code links}.
- */
+/** The methods of the group {@code links}. */
 @Generated
 public final class LinksApi {
     private final JdCaller client;
 
     /**
-     * Calls through that client.
+     * Makes its calls through a client.
      *
-     * @param client makes the calls
+     * @param client the client
      */
     public LinksApi(JdCaller client) {
         this.client = client;
@@ -26,20 +24,20 @@ public final class LinksApi {
      *
      * <p>Calls <code>{@index "jd.union.open.links.query"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public UnionOpenLinksQueryResponse unionOpenLinksQuery(UnionOpenLinksQueryRequest request) {
         return client.call(request);
     }
 
     /**
-     * All items of {@link #unionOpenLinksQuery unionOpenLinksQuery}, page after page, each asked for when
-     * its first item is.
+     * Reads all items of {@link #unionOpenLinksQuery unionOpenLinksQuery}, page by page. A page is
+     * requested only when its first item is needed.
      *
-     * @param request what to ask; its page, if given, is the first
-     * @return the items, to be gone through again and again
+     * @param request the request; if it selects a page, reading starts with that page
+     * @return the items; each iteration reads them from the first page again
      */
     public PagedItems<UnionOpenLinksQueryResponse, UnionOpenLinksQueryResponse.Link> unionOpenLinksQueryAll(
             UnionOpenLinksQueryRequest request) {
@@ -49,6 +47,7 @@ public final class LinksApi {
                 .linkReq(part.toBuilder().offset(Math.toIntExact(offset)).build()).build()),
                 UnionOpenLinksQueryResponse::data)
                 .from(part.offset())
-                .size(request.linkReq() == null || request.linkReq().filter() == null ? null : request.linkReq().filter().limit());
+                .size(request.linkReq() == null || request.linkReq().filter() == null ? null
+                        : request.linkReq().filter().limit());
     }
 }

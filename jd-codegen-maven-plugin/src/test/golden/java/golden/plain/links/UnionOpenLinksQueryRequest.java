@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Search links (链接查询).
  *
  * <p>Calls {@code jd.union.open.links.query}, version 1.0, through the gateway {@link
- * golden.plain.Gateways#UNION union}. It needs no access token of a seller, but takes one. It only
- * reads, so it may be called again.
+ * golden.plain.Gateways#UNION union}. It works without the access token of a seller; if there is one,
+ * it is sent. It only reads data, so it may be repeated.
  *
- * <p>Answers in pages: {@code linkReq.offset} says which is asked for, {@code data} has its items; {@link
- * LinksApi#unionOpenLinksQueryAll unionOpenLinksQueryAll} goes through all.
+ * <table><caption>What can be sent</caption>
+ * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+ * <tr><td>{@link Builder#linkReq linkReq}<td>{@link LinkReq}<td>yes<td><td>
+ * </table>
+ *
+ * <p>The answer comes in pages: {@code linkReq.offset} selects the page, {@code data} holds its items,
+ * and {@link LinksApi#unionOpenLinksQueryAll unionOpenLinksQueryAll} reads all pages.
  *
  * <pre>{@code
  * var request = UnionOpenLinksQueryRequest.builder()
@@ -38,25 +43,17 @@ public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQu
         super(UnionOpenLinksQueryResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * {@code linkReq}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code linkReq}} */
     public @Nullable LinkReq linkReq() {
         return get("linkReq");
     }
@@ -67,7 +64,8 @@ public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQu
     }
 
     /**
-     * Builds a {@link UnionOpenLinksQueryRequest}.
+     * Builds a {@link UnionOpenLinksQueryRequest}. A value that is not set is not sent; {@code null}
+     * removes a value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable UnionOpenLinksQueryRequest from) {
@@ -75,18 +73,14 @@ public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQu
         }
 
         /**
-         * {@code linkReq}. Required.
-         *
-         * @param linkReq the value
-         * @return this builder
+         * {@return this builder with {@code linkReq} set}
+         * @param linkReq Required.
          */
         public Builder linkReq(LinkReq linkReq) {
             return put("linkReq", linkReq);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public UnionOpenLinksQueryRequest build() {
             return new UnionOpenLinksQueryRequest(this);
         }
@@ -94,46 +88,41 @@ public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQu
 
     /**
      * The type {@code LinkReq}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#filter filter}<td>{@link Filter}<td><td><td>
+     * <tr><td>{@link Builder#offset offset}<td>{@code int}<td><td><td>
+     * </table>
      */
     public static final class LinkReq extends WireObject {
         private LinkReq(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code filter}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code filter}} */
         public @Nullable Filter filter() {
             return get("filter");
         }
 
-        /**
-         * {@code offset}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code offset}} */
         public @Nullable Integer offset() {
             return get("offset");
         }
 
         /**
-         * Builds a {@link LinkReq}.
+         * Builds a {@link LinkReq}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends WireObject.Builder<Builder> {
             private Builder(@Nullable LinkReq from) {
@@ -141,28 +130,23 @@ public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQu
             }
 
             /**
-             * {@code filter}. Optional.
-             *
-             * @param filter the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code filter} set}
+             * @param filter {@code filter}.
              */
             public Builder filter(@Nullable Filter filter) {
                 return put("filter", filter);
             }
 
             /**
-             * {@code offset}. Optional.
-             *
-             * @param offset the value
-             * @return this builder
+             * {@return this builder with {@code offset} set}
+             * @param offset It is not sent if this method is not called; <code>extra("offset", null)</code>
+             *     removes it again.
              */
             public Builder offset(int offset) {
                 return put("offset", offset);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public LinkReq build() {
                 return new LinkReq(this);
             }
@@ -171,37 +155,35 @@ public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQu
 
     /**
      * The type {@code Filter}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#limit limit}<td>{@code String}<td><td><td>
+     * </table>
      */
     public static final class Filter extends WireObject {
         private Filter(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code limit}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code limit}} */
         public @Nullable String limit() {
             return get("limit");
         }
 
         /**
-         * Builds a {@link Filter}.
+         * Builds a {@link Filter}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends WireObject.Builder<Builder> {
             private Builder(@Nullable Filter from) {
@@ -209,18 +191,14 @@ public final class UnionOpenLinksQueryRequest extends JdRequest<UnionOpenLinksQu
             }
 
             /**
-             * {@code limit}. Optional.
-             *
-             * @param limit the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code limit} set}
+             * @param limit {@code limit}.
              */
             public Builder limit(@Nullable String limit) {
                 return put("limit", limit);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Filter build() {
                 return new Filter(this);
             }

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Search links (链接查询): what {@link LinksApi#unionOpenLinksQuery unionOpenLinksQuery} answers.
+ * Search links (链接查询): the answer of {@link LinksApi#unionOpenLinksQuery unionOpenLinksQuery}.
  *
- * @param data {@code data}.
+ * @param data {@code List<Link>}.
  */
 @Generated
 public record UnionOpenLinksQueryResponse(List<Link> data) {
@@ -27,11 +27,12 @@ public record UnionOpenLinksQueryResponse(List<Link> data) {
     private static final FieldNames NAMES = FieldNames.of("data");
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static UnionOpenLinksQueryResponse fromJson(String json) {
         return Responses.read(OPERATION, json);
@@ -53,7 +54,7 @@ public record UnionOpenLinksQueryResponse(List<Link> data) {
     /**
      * The type {@code Link}.
      *
-     * @param url {@code url}.
+     * @param url {@code String}.
      */
     public record Link(@Nullable String url) {
         private static final FieldNames NAMES = FieldNames.of("url");

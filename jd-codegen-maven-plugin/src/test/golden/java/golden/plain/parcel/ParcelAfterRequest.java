@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Parcels after a number.
  *
  * <p>Calls {@code jingdong.parcel.after}, version 2.0, through the gateway {@link
- * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
- * so it may be called again.
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads
+ * data, so it may be repeated.
  *
- * <p>Answers in pages: {@code last} says which is asked for, {@code ids} has its items; {@link
- * ParcelApi#parcelAfterAll parcelAfterAll} goes through all.
+ * <table><caption>What can be sent</caption>
+ * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+ * <tr><td>{@link Builder#last last}<td>{@code long}<td><td><td>
+ * </table>
+ *
+ * <p>The answer comes in pages: {@code last} selects the page, {@code ids} holds its items, and {@link
+ * ParcelApi#parcelAfterAll parcelAfterAll} reads all pages.
  *
  * <pre>{@code
  * var request = ParcelAfterRequest.builder()
@@ -32,31 +37,24 @@ public final class ParcelAfterRequest extends JdRequest<ParcelAfterResponse> {
         super(ParcelAfterResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * {@code last}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code last}} */
     public @Nullable Long last() {
         return get("last");
     }
 
     /**
-     * Builds a {@link ParcelAfterRequest}.
+     * Builds a {@link ParcelAfterRequest}. A value that is not set is not sent; {@code null} removes a
+     * value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable ParcelAfterRequest from) {
@@ -64,18 +62,15 @@ public final class ParcelAfterRequest extends JdRequest<ParcelAfterResponse> {
         }
 
         /**
-         * {@code last}. Optional.
-         *
-         * @param last the value
-         * @return this builder
+         * {@return this builder with {@code last} set}
+         * @param last It is not sent if this method is not called; <code>extra("last", null)</code> removes it
+         *     again.
          */
         public Builder last(long last) {
             return put("last", last);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public ParcelAfterRequest build() {
             return new ParcelAfterRequest(this);
         }

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parcels after a number: what {@link ParcelApi#parcelAfter parcelAfter} answers.
+ * Parcels after a number: the answer of {@link ParcelApi#parcelAfter parcelAfter}.
  *
- * @param lastId {@code lastId}.
- * @param ids {@code ids}.
+ * @param lastId {@code Long}.
+ * @param ids {@code List<Long>}.
  */
 @Generated
 public record ParcelAfterResponse(@Nullable Long lastId, List<Long> ids) {
@@ -26,11 +26,12 @@ public record ParcelAfterResponse(@Nullable Long lastId, List<Long> ids) {
     private static final FieldNames NAMES = FieldNames.of("lastId;ids");
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static ParcelAfterResponse fromJson(String json) {
         return Responses.read(OPERATION, json);

@@ -15,9 +15,9 @@ public final class ParcelApi {
     private final JdCaller client;
 
     /**
-     * Calls through that client.
+     * Makes its calls through a client.
      *
-     * @param client makes the calls
+     * @param client the client
      */
     public ParcelApi(JdCaller client) {
         this.client = client;
@@ -28,24 +28,25 @@ public final class ParcelApi {
      *
      * <p>Calls <code>{@index "jingdong.parcel.after"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public ParcelAfterResponse parcelAfter(ParcelAfterRequest request) {
         return client.call(request);
     }
 
     /**
-     * All items of {@link #parcelAfter parcelAfter}, page after page, each asked for when its first item
-     * is.
+     * Reads all items of {@link #parcelAfter parcelAfter}, page by page. A page is requested only when its
+     * first item is needed.
      *
-     * @param request what to ask; its page, if given, is the first
-     * @return the items, to be gone through again and again
+     * @param request the request; if it selects a page, reading starts with that page
+     * @return the items; each iteration reads them from the first page again
      */
     public PagedItems<ParcelAfterResponse, Long> parcelAfterAll(ParcelAfterRequest request) {
-        return PagedItems.byScroll(id -> parcelAfter(id == null ? request : request.toBuilder().last(Long.parseLong(id)).build()),
-                ParcelAfterResponse::lastId, ParcelAfterResponse::ids)
+        return PagedItems.byScroll(id -> parcelAfter(id == null ? request : request.toBuilder()
+                .last(Long.parseLong(id)).build()), ParcelAfterResponse::lastId,
+                ParcelAfterResponse::ids)
                 .from(request.last());
     }
 
@@ -54,9 +55,9 @@ public final class ParcelApi {
      *
      * <p>Calls <code>{@index "jingdong.parcel.count"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public ParcelCountResponse parcelCount(ParcelCountRequest request) {
         return client.call(request);
@@ -67,9 +68,9 @@ public final class ParcelApi {
      *
      * <p>Calls <code>{@index "jingdong.parcel.ping"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      * @deprecated use {@link golden.plain.parcel.ParcelApi#parcelSearch}. It tells nothing.
      */
     @Deprecated
@@ -82,20 +83,20 @@ public final class ParcelApi {
      *
      * <p>Calls <code>{@index "jingdong.parcel.scroll"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public ParcelScrollResponse parcelScroll(ParcelScrollRequest request) {
         return client.call(request);
     }
 
     /**
-     * All items of {@link #parcelScroll parcelScroll}, page after page, each asked for when its first item
-     * is.
+     * Reads all items of {@link #parcelScroll parcelScroll}, page by page. A page is requested only when
+     * its first item is needed.
      *
-     * @param request what to ask; its page, if given, is the first
-     * @return the items, to be gone through again and again
+     * @param request the request; if it selects a page, reading starts with that page
+     * @return the items; each iteration reads them from the first page again
      */
     public PagedItems<ParcelScrollResponse, Long> parcelScrollAll(ParcelScrollRequest request) {
         return PagedItems.byScroll(id -> parcelScroll(request.toBuilder().scrollId(id).build()),
@@ -113,20 +114,20 @@ public final class ParcelApi {
      * <p>Finds parcels by state, time &amp; weight.<br>
      * All of one seller. 按状态查询包裹。
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public ParcelSearchResponse parcelSearch(ParcelSearchRequest request) {
         return client.call(request);
     }
 
     /**
-     * All items of {@link #parcelSearch parcelSearch}, page after page, each asked for when its first item
-     * is.
+     * Reads all items of {@link #parcelSearch parcelSearch}, page by page. A page is requested only when
+     * its first item is needed.
      *
-     * @param request what to ask; its page, if given, is the first
-     * @return the items, to be gone through again and again
+     * @param request the request; if it selects a page, reading starts with that page
+     * @return the items; each iteration reads them from the first page again
      */
     public PagedItems<ParcelSearchResponse, ParcelSearchResponse.Parcel> parcelSearchAll(
             ParcelSearchRequest request) {
@@ -142,9 +143,9 @@ public final class ParcelApi {
      *
      * <p>Calls <code>{@index "jingdong.parcel.weigh"}</code>.
      *
-     * @param request what to ask
+     * @param request the request
      * @return the answer
-     * @throws io.github.jdcodegen.runtime.error.JdException if it fails in any way
+     * @throws io.github.jdcodegen.runtime.error.JdException if the call fails
      */
     public ParcelWeighResponse parcelWeigh(ParcelWeighRequest request) {
         return client.call(request);

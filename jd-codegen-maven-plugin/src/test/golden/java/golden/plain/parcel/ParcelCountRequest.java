@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Count parcels (包裹计数).
  *
  * <p>Calls {@code jingdong.parcel.count}, version 2.0, through the gateway {@link
- * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
- * so it may be called again.
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads
+ * data, so it may be repeated.
+ *
+ * <table><caption>What can be sent</caption>
+ * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+ * <tr><td>{@link Builder#day day}<td>{@code LocalDate}<td>yes<td><td>
+ * </table>
  *
  * <pre>{@code
  * var request = ParcelCountRequest.builder()
@@ -31,25 +36,17 @@ public final class ParcelCountRequest extends JdRequest<ParcelCountResponse> {
         super(ParcelCountResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * {@code day}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code day}} */
     public @Nullable LocalDate day() {
         return get("day");
     }
@@ -60,7 +57,8 @@ public final class ParcelCountRequest extends JdRequest<ParcelCountResponse> {
     }
 
     /**
-     * Builds a {@link ParcelCountRequest}.
+     * Builds a {@link ParcelCountRequest}. A value that is not set is not sent; {@code null} removes a
+     * value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable ParcelCountRequest from) {
@@ -68,18 +66,14 @@ public final class ParcelCountRequest extends JdRequest<ParcelCountResponse> {
         }
 
         /**
-         * {@code day}. Required.
-         *
-         * @param day the value
-         * @return this builder
+         * {@return this builder with {@code day} set}
+         * @param day Required.
          */
         public Builder day(LocalDate day) {
             return put("day", day);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public ParcelCountRequest build() {
             return new ParcelCountRequest(this);
         }

@@ -9,23 +9,24 @@ import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Count parcels (包裹计数): what {@link ParcelApi#parcelCount parcelCount} answers.
+ * Count parcels (包裹计数): the answer of {@link ParcelApi#parcelCount parcelCount}.
  *
- * @param result {@code result}.
+ * @param count {@code Long}.
  */
 @Generated
-public record ParcelCountResponse(@Nullable Long result) {
+public record ParcelCountResponse(@Nullable Long count) {
     static final Operation<ParcelCountResponse> OPERATION = Operation.of(
                     "jingdong.parcel.count", Gateways.JOS, "count", ParcelCountResponse::read)
             .readOnly()
             .build();
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static ParcelCountResponse fromJson(String json) {
         return Responses.read(OPERATION, json);

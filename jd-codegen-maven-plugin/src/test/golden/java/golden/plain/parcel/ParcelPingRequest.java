@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ask whether parcels work.
  *
- * <p>Calls {@code jingdong.parcel.ping}, version 2.0, through the gateway {@link golden.plain.Gateways#JOS
- * jos}. It needs no access token. It only reads, so it may be called again.
+ * <p>Calls {@code jingdong.parcel.ping}, version 2.0, through the gateway {@link
+ * golden.plain.Gateways#JOS jos}. It needs no access token. It only reads data, so it may be repeated.
  *
  * <pre>{@code
  * var request = ParcelPingRequest.builder().build();
@@ -28,31 +28,26 @@ public final class ParcelPingRequest extends JdRequest<ParcelPingResponse> {
         super(ParcelPingResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
     /**
-     * Builds a {@link ParcelPingRequest}.
+     * Builds a {@link ParcelPingRequest}. A value that is not set is not sent; {@code null} removes a
+     * value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable ParcelPingRequest from) {
             super(from);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public ParcelPingRequest build() {
             return new ParcelPingRequest(this);
         }

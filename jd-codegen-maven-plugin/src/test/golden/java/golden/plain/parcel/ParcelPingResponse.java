@@ -10,7 +10,7 @@ import io.github.jdcodegen.runtime.generated.WireReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ask whether parcels work: what {@link ParcelApi#parcelPing parcelPing} answers.
+ * Ask whether parcels work: the answer of {@link ParcelApi#parcelPing parcelPing}.
  *
  * @deprecated use {@link golden.plain.parcel.ParcelApi#parcelSearch}. It tells nothing.
  */
@@ -26,11 +26,12 @@ public record ParcelPingResponse() {
     private static final FieldNames NAMES = FieldNames.of("");
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static ParcelPingResponse fromJson(String json) {
         return Responses.read(OPERATION, json);

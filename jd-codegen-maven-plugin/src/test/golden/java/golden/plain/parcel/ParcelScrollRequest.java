@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Scroll through parcels.
  *
  * <p>Calls {@code jingdong.parcel.scroll}, version 2.0, through the gateway {@link
- * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
- * so it may be called again.
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads
+ * data, so it may be repeated.
  *
- * <p>Answers in pages: {@code scrollId} says which is asked for, {@code data.ids} has its items; {@link
- * ParcelApi#parcelScrollAll parcelScrollAll} goes through all.
+ * <table><caption>What can be sent</caption>
+ * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+ * <tr><td>{@link Builder#scrollId scrollId}<td>{@code String}<td><td><td>
+ * </table>
+ *
+ * <p>The answer comes in pages: {@code scrollId} selects the page, {@code data.ids} holds its items, and
+ * {@link ParcelApi#parcelScrollAll parcelScrollAll} reads all pages.
  *
  * <pre>{@code
  * var request = ParcelScrollRequest.builder()
@@ -32,31 +37,24 @@ public final class ParcelScrollRequest extends JdRequest<ParcelScrollResponse> {
         super(ParcelScrollResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * {@code scrollId}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code scrollId}} */
     public @Nullable String scrollId() {
         return get("scrollId");
     }
 
     /**
-     * Builds a {@link ParcelScrollRequest}.
+     * Builds a {@link ParcelScrollRequest}. A value that is not set is not sent; {@code null} removes a
+     * value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable ParcelScrollRequest from) {
@@ -64,18 +62,14 @@ public final class ParcelScrollRequest extends JdRequest<ParcelScrollResponse> {
         }
 
         /**
-         * {@code scrollId}. Optional.
-         *
-         * @param scrollId the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code scrollId} set}
+         * @param scrollId {@code scrollId}.
          */
         public Builder scrollId(@Nullable String scrollId) {
             return put("scrollId", scrollId);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public ParcelScrollRequest build() {
             return new ParcelScrollRequest(this);
         }

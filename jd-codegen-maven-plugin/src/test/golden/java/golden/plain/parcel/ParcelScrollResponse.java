@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scroll through parcels: what {@link ParcelApi#parcelScroll parcelScroll} answers.
+ * Scroll through parcels: the answer of {@link ParcelApi#parcelScroll parcelScroll}.
  *
- * @param data {@code data}.
- * @param code {@code code}.
- * @param subCode {@code subCode}.
- * @param msg {@code msg}.
+ * @param data {@code Data}.
+ * @param code {@code String}.
+ * @param subCode {@code String}.
+ * @param msg {@code String}.
  */
 @Generated
 public record ParcelScrollResponse(@Nullable Data data, @Nullable String code,
@@ -30,11 +30,12 @@ public record ParcelScrollResponse(@Nullable Data data, @Nullable String code,
     private static final FieldNames NAMES = FieldNames.of("data;code;subCode;msg");
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static ParcelScrollResponse fromJson(String json) {
         return Responses.read(OPERATION, json);
@@ -62,9 +63,9 @@ public record ParcelScrollResponse(@Nullable Data data, @Nullable String code,
     /**
      * The type {@code Data}.
      *
-     * @param scrollId {@code scrollId}.
-     * @param more {@code more}.
-     * @param ids {@code ids}.
+     * @param scrollId {@code String}.
+     * @param more {@code Boolean}.
+     * @param ids {@code List<Long>}.
      */
     public record Data(@Nullable String scrollId, @Nullable Boolean more, List<Long> ids) {
         private static final FieldNames NAMES = FieldNames.of("scrollId;more;ids");

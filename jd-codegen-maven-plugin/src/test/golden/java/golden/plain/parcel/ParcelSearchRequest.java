@@ -21,11 +21,49 @@ import org.jspecify.annotations.Nullable;
  * All of one seller. 按状态查询包裹。
  *
  * <p>Calls {@code jingdong.parcel.search}, version 3.0, through the gateway {@link
- * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads,
- * so it may be called again. Permission: Ask JD for the parcel package.
+ * golden.plain.Gateways#JOS jos}. It needs the access token of a seller (or other user). It only reads
+ * data, so it may be repeated. Permission: Ask JD for the parcel package.
  *
- * <p>Answers in pages: {@code page} says which is asked for, {@code parcels} has its items; {@link
- * ParcelApi#parcelSearchAll parcelSearchAll} goes through all.
+ * <table><caption>What can be sent</caption>
+ * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+ * <tr><td>{@link Builder#hashParcelId hashParcelId}<td>{@code String}<td><td>Length: 3 to 20. Must
+ *     match <code>[A-Z]+[0-9]&#42;</code>.<td>{@code #parcel_id}: Its id on the label.
+ * <tr><td>{@link Builder#parcelId parcelId}<td>{@code long}<td><td>At least 1.<td>Its number.
+ * <tr><td>{@link Builder#states states}<td>{@link ParcelState
+ *     List&lt;ParcelState&gt;}<td>yes<td>{@code PACKED}, {@code onTheWay}, {@code 3}, {@code LOST}.
+ *     Elements: at most 5. Sent as one text with a comma between the elements.<td>The states to find. 状态。
+ * <tr><td>{@link Builder#priority priority}<td>{@link Priority}<td><td>{@code 1}, {@code 2}.<td>
+ * <tr><td>{@link Builder#priorities priorities}<td>{@link Priority List&lt;Priority&gt;}<td><td>{@code
+ *     1}, {@code 2}.<td>
+ * <tr><td>{@link Builder#startDate startDate}<td>{@code Instant}<td><td>Sent as a text in Beijing
+ *     time.<td>{@code start_date}: The start of the period. 开始时间。
+ * <tr><td>{@link Builder#endDate endDate}<td>{@code Instant}<td><td>Sent as a text in Beijing
+ *     time.<td>{@code end_date}: The end of the period. 结束时间。
+ * <tr><td>{@link Builder#day day}<td>{@code LocalDate}<td><td><td>
+ * <tr><td>{@link Builder#since since}<td>{@code Instant}<td><td>Sent as milliseconds since 1970-01-01
+ *     UTC.<td>
+ * <tr><td>{@link Builder#weight weight}<td>{@code BigDecimal}<td><td>0.5 to 30. These limits are only
+ *     recommended. Unit: kg.<td>
+ * <tr><td>{@link Builder#fragile fragile}<td>{@code boolean}<td><td><td>
+ * <tr><td>{@link Builder#count count}<td>{@code int}<td><td><td>
+ * <tr><td>{@link Builder#label label}<td>{@code byte[]}<td><td><td>A picture of the label.
+ * <tr><td>{@link Builder#extra extra}<td>{@code RawJson}<td><td><td>
+ * <tr><td>{@link Builder#tags tags}<td>{@code List<String>}<td><td>Sent as one text with a comma
+ *     between the elements.<td>
+ * <tr><td>{@link Builder#options options}<td>{@code Map<String, String>}<td><td>Sent as a text that
+ *     contains JSON.<td>
+ * <tr><td>{@link Builder#rows rows}<td>{@link Row List&lt;Row&gt;}<td><td>Each field of the elements
+ *     is sent as one text with a comma between the values.<td>What is in it.
+ * <tr><td>{@link Builder#phone phone}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#pin pin}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#oldId oldId}<td>{@code String}<td><td><td>
+ * <tr><td>{@link Builder#page page}<td>{@code long}<td>yes<td>At least 1.<td>The page, from 1. 页码。
+ * <tr><td>{@link Builder#pageSize pageSize}<td>{@code long}<td>yes<td>1 to 100.<td>{@code page_size}:
+ *     The parcels of a page. 每页条数。
+ * </table>
+ *
+ * <p>The answer comes in pages: {@code page} selects the page, {@code parcels} holds its items, and
+ * {@link ParcelApi#parcelSearchAll parcelSearchAll} reads all pages.
  *
  * <pre>{@code
  * var request = ParcelSearchRequest.builder()
@@ -36,17 +74,17 @@ import org.jspecify.annotations.Nullable;
  * var response = new ParcelApi(client).parcelSearch(request);
  * }</pre>
  *
- * <p>What holds between the fields:
+ * <p>Rules between the fields:
  * <ul>
  * <li>At most a month.
- * <li>At most 1 of these: {@code parcelId}, {@code #parcel_id}.
- * <li>Required: {@code priority}. Only where {@code states} is one of {@code PACKED}, {@code onTheWay}.
- *     Advice only.
- * <li>To be left out: {@code oldId}. Only where {@code states} is one of {@code 3}. Only where {@code
- *     fragile} is one of {@code true}.
+ * <li>Set at most 1 of these: {@code parcelId}, {@code #parcel_id}.
+ * <li>Required: {@code priority}. Applies only if {@code states} is one of {@code PACKED}, {@code
+ *     onTheWay}. This is only recommended.
+ * <li>Must not be set: {@code oldId}. Applies only if {@code states} is one of {@code 3}. Applies only
+ *     if {@code fragile} is one of {@code true}.
  * </ul>
  *
- * <p>Errors, with their {@link io.github.jdcodegen.runtime.error.ErrorKind kind}:
+ * <p>Error codes, each with its {@link io.github.jdcodegen.runtime.error.ErrorKind kind}:
  * <ul>
  * <li>{@code 999} ({@code RETRY}) Try later.
  * <li>{@code 4001} ({@code CALLER}) There is no such parcel. 包裹不存在。 What to do: Look at the label.
@@ -54,6 +92,11 @@ import org.jspecify.annotations.Nullable;
  * <li>{@code 5001} 系统异常。
  * <li>{@code 5002} (unconfirmed) Nobody knows.
  * </ul>
+ *
+ * <p>A request, as documented:
+ * <pre>
+ * {"states": "PACKED", "page": 1, "page_size": 2}
+ * </pre>
  *
  * <p>Source: <a href="https://parcel.example/guide?a=1&amp;b=2">The parcel guide, 2.1</a>, 2024-03-01.
  *
@@ -66,195 +109,113 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
         super(ParcelSearchResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * {@code #parcel_id}: Its id on the label.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code #parcel_id}: Its id on the label} */
     public @Nullable String hashParcelId() {
         return get("#parcel_id");
     }
 
-    /**
-     * {@code parcelId}: Its number.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return Its number} */
     public @Nullable Long parcelId() {
         return get("parcelId");
     }
 
-    /**
-     * {@code states}: The states to find. 状态。
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return The states to find. 状态} */
     public List<ParcelState> states() {
         return list("states");
     }
 
-    /**
-     * {@code priority}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code priority}} */
     public @Nullable Priority priority() {
         return get("priority");
     }
 
-    /**
-     * {@code priorities}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code priorities}} */
     public List<Priority> priorities() {
         return list("priorities");
     }
 
-    /**
-     * {@code start_date}: The start of the period. 开始时间。
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code start_date}: The start of the period. 开始时间} */
     public @Nullable Instant startDate() {
         return get("start_date");
     }
 
-    /**
-     * {@code end_date}: The end of the period. 结束时间。
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code end_date}: The end of the period. 结束时间} */
     public @Nullable Instant endDate() {
         return get("end_date");
     }
 
-    /**
-     * {@code day}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code day}} */
     public @Nullable LocalDate day() {
         return get("day");
     }
 
-    /**
-     * {@code since}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code since}} */
     public @Nullable Instant since() {
         return get("since");
     }
 
-    /**
-     * {@code weight}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code weight}} */
     public @Nullable BigDecimal weight() {
         return get("weight");
     }
 
-    /**
-     * {@code fragile}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code fragile}} */
     public @Nullable Boolean fragile() {
         return get("fragile");
     }
 
-    /**
-     * {@code count}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code count}} */
     public @Nullable Integer count() {
         return get("count");
     }
 
-    /**
-     * {@code label}: A picture of the label.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return A picture of the label} */
     public byte @Nullable [] label() {
         return get("label");
     }
 
-    /**
-     * {@code extra}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code extra}} */
     public @Nullable RawJson extra() {
         return get("extra");
     }
 
-    /**
-     * {@code tags}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code tags}} */
     public List<String> tags() {
         return list("tags");
     }
 
-    /**
-     * {@code options}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code options}} */
     public Map<String, String> options() {
         return map("options");
     }
 
-    /**
-     * {@code rows}: What is in it.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return What is in it} */
     public List<Row> rows() {
         return list("rows");
     }
 
-    /**
-     * {@code phone}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code phone}} */
     public @Nullable String phone() {
         return get("phone");
     }
 
-    /**
-     * {@code pin}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code pin}} */
     public @Nullable String pin() {
         return get("pin");
     }
 
     /**
-     * {@code oldId}.
-     *
-     * @return the value, or {@code null} for none
+     * {@return {@code oldId}}
      * @deprecated use {@link #parcelId}. It is cut off.
      */
     @Deprecated
@@ -262,20 +223,12 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
         return get("oldId");
     }
 
-    /**
-     * {@code page}: The page, from 1. 页码。
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return The page, from 1. 页码} */
     public @Nullable Long page() {
         return get("page");
     }
 
-    /**
-     * {@code page_size}: The parcels of a page. 每页条数。
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code page_size}: The parcels of a page. 每页条数} */
     public @Nullable Long pageSize() {
         return get("page_size");
     }
@@ -304,7 +257,8 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
     }
 
     /**
-     * Builds a {@link ParcelSearchRequest}.
+     * Builds a {@link ParcelSearchRequest}. A value that is not set is not sent; {@code null} removes a
+     * value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable ParcelSearchRequest from) {
@@ -314,201 +268,166 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
         }
 
         /**
-         * {@code #parcel_id}: Its id on the label. Optional. Length: 3 to 20. Matches
-         * <code>[A-Z]+[0-9]&#42;</code>. Such as {@code AB12}.
-         *
-         * @param hashParcelId the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code #parcel_id} set}
+         * @param hashParcelId Its id on the label. Length: 3 to 20. Must match <code>[A-Z]+[0-9]&#42;</code>.
+         *     Example: {@code AB12}.
          */
         public Builder hashParcelId(@Nullable String hashParcelId) {
             return put("#parcel_id", hashParcelId);
         }
 
         /**
-         * {@code parcelId}: Its number. Optional. At least 1. Such as {@code 6001}.
-         *
-         * @param parcelId the value
-         * @return this builder
+         * {@return this builder with {@code parcelId} set}
+         * @param parcelId Its number. At least 1. Example: {@code 6001}. It is not sent if this method is not
+         *     called; <code>extra("parcelId", null)</code> removes it again.
          */
         public Builder parcelId(long parcelId) {
             return put("parcelId", parcelId);
         }
 
         /**
-         * {@code states}: The states to find. 状态。 Required. Elements: at most 5. Sent as one text with commas.
-         *
-         * @param states the value
-         * @return this builder
+         * {@return this builder with {@code states} set}
+         * @param states The states to find. 状态。 Required. Elements: at most 5. Sent as one text with a comma
+         *     between the elements.
          */
         public Builder states(List<ParcelState> states) {
             return put("states", Encoded.csv(states));
         }
 
         /**
-         * {@code priority}. Optional.
-         *
-         * @param priority the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code priority} set}
+         * @param priority {@code priority}.
          */
         public Builder priority(@Nullable Priority priority) {
             return put("priority", Encoded.numeric(priority));
         }
 
         /**
-         * {@code priorities}. Optional.
-         *
-         * @param priorities the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code priorities} set}
+         * @param priorities {@code priorities}.
          */
         public Builder priorities(@Nullable List<Priority> priorities) {
             return put("priorities", Encoded.numeric(priorities));
         }
 
         /**
-         * {@code start_date}: The start of the period. 开始时间。 Optional. Sent as text in Beijing time.
-         *
-         * @param startDate the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code start_date} set}
+         * @param startDate The start of the period. 开始时间。 Sent as a text in Beijing time.
          */
         public Builder startDate(@Nullable Instant startDate) {
             return put("start_date", startDate);
         }
 
         /**
-         * {@code end_date}: The end of the period. 结束时间。 Optional. Sent as text in Beijing time.
-         *
-         * @param endDate the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code end_date} set}
+         * @param endDate The end of the period. 结束时间。 Sent as a text in Beijing time.
          */
         public Builder endDate(@Nullable Instant endDate) {
             return put("end_date", endDate);
         }
 
         /**
-         * {@code day}. Optional.
-         *
-         * @param day the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code day} set}
+         * @param day {@code day}.
          */
         public Builder day(@Nullable LocalDate day) {
             return put("day", day);
         }
 
         /**
-         * {@code since}. Optional. Sent as milliseconds since 1970.
-         *
-         * @param since the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code since} set}
+         * @param since Sent as milliseconds since 1970-01-01 UTC.
          */
         public Builder since(@Nullable Instant since) {
             return put("since", Encoded.millis(since));
         }
 
         /**
-         * {@code weight}. Optional. 0.5 to 30. These limits are advice. Unit: kg.
-         *
-         * @param weight the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code weight} set}
+         * @param weight 0.5 to 30. These limits are only recommended. Unit: kg.
          */
         public Builder weight(@Nullable BigDecimal weight) {
             return put("weight", weight);
         }
 
         /**
-         * {@code fragile}. Optional.
-         *
-         * @param fragile the value
-         * @return this builder
+         * {@return this builder with {@code fragile} set}
+         * @param fragile It is not sent if this method is not called; <code>extra("fragile", null)</code>
+         *     removes it again.
          */
         public Builder fragile(boolean fragile) {
             return put("fragile", fragile);
         }
 
         /**
-         * {@code count}. Optional.
-         *
-         * @param count the value
-         * @return this builder
+         * {@return this builder with {@code count} set}
+         * @param count It is not sent if this method is not called; <code>extra("count", null)</code> removes
+         *     it again.
          */
         public Builder count(int count) {
             return put("count", count);
         }
 
         /**
-         * {@code label}: A picture of the label. Optional.
-         *
-         * @param label the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code label} set}
+         * @param label A picture of the label.
          */
         public Builder label(byte @Nullable [] label) {
             return put("label", label);
         }
 
         /**
-         * {@code extra}. Optional.
-         *
-         * @param extra the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code extra} set}
+         * @param extra {@code extra}.
          */
         public Builder extra(@Nullable RawJson extra) {
             return put("extra", extra);
         }
 
         /**
-         * {@code tags}. Optional. Sent as one text with commas. Such as {@code red,blue}.
-         *
-         * @param tags the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code tags} set}
+         * @param tags Sent as one text with a comma between the elements. Example: {@code red,blue}.
          */
         public Builder tags(@Nullable List<String> tags) {
             return put("tags", Encoded.csv(tags));
         }
 
         /**
-         * {@code options}. Optional. Sent as JSON inside a text.
-         *
-         * @param options the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code options} set}
+         * @param options Sent as a text that contains JSON.
          */
         public Builder options(@Nullable Map<String, String> options) {
             return put("options", Encoded.json(options));
         }
 
         /**
-         * {@code rows}: What is in it. Optional. Sent as one text with commas for each of its fields.
-         *
-         * @param rows the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code rows} set}
+         * @param rows What is in it. Each field of the elements is sent as one text with a comma between the
+         *     values.
          */
         public Builder rows(@Nullable List<Row> rows) {
             return put("rows", Encoded.columns(rows, "sku", "name", "price"));
         }
 
         /**
-         * {@code phone}. Optional. Personal data: masked in {@code toString()}.
-         *
-         * @param phone the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code phone} set}
+         * @param phone Personal data: {@code toString()} does not show it.
          */
         public Builder phone(@Nullable String phone) {
             return put("phone", phone);
         }
 
         /**
-         * {@code pin}. Optional. Secret: masked in {@code toString()}.
-         *
-         * @param pin the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code pin} set}
+         * @param pin Secret: {@code toString()} does not show it.
          */
         public Builder pin(@Nullable String pin) {
             return put("pin", pin);
         }
 
         /**
-         * {@code oldId}. Optional.
-         *
-         * @param oldId the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code oldId} set}
+         * @param oldId {@code oldId}.
          * @deprecated use {@link #parcelId}. It is cut off.
          */
         @Deprecated
@@ -517,28 +436,22 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
         }
 
         /**
-         * {@code page}: The page, from 1. 页码。 Required. At least 1.
-         *
-         * @param page the value
-         * @return this builder
+         * {@return this builder with {@code page} set}
+         * @param page The page, from 1. 页码。 Required. At least 1.
          */
         public Builder page(long page) {
             return put("page", page);
         }
 
         /**
-         * {@code page_size}: The parcels of a page. 每页条数。 Required. 1 to 100.
-         *
-         * @param pageSize the value
-         * @return this builder
+         * {@return this builder with {@code page_size} set}
+         * @param pageSize The parcels of a page. 每页条数。 Required. 1 to 100.
          */
         public Builder pageSize(long pageSize) {
             return put("page_size", pageSize);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public ParcelSearchRequest build() {
             return new ParcelSearchRequest(this);
         }
@@ -546,49 +459,40 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
 
     /**
      * Some goods of one kind.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#sku sku}<td>{@code long}<td>yes<td><td>The SKU.
+     * <tr><td>{@link Builder#name name}<td>{@code String}<td><td><td>
+     * <tr><td>{@link Builder#price price}<td>{@code BigDecimal}<td><td>Unit: CNY.<td>
+     * </table>
      */
     public static final class Row extends WireObject {
         private Row(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code sku}: The SKU.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return The SKU} */
         public @Nullable Long sku() {
             return get("sku");
         }
 
-        /**
-         * {@code name}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code name}} */
         public @Nullable String name() {
             return get("name");
         }
 
-        /**
-         * {@code price}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code price}} */
         public @Nullable BigDecimal price() {
             return get("price");
         }
@@ -599,7 +503,8 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
         }
 
         /**
-         * Builds a {@link Row}.
+         * Builds a {@link Row}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends WireObject.Builder<Builder> {
             private Builder(@Nullable Row from) {
@@ -607,38 +512,30 @@ public final class ParcelSearchRequest extends JdRequest<ParcelSearchResponse> {
             }
 
             /**
-             * {@code sku}: The SKU. Required.
-             *
-             * @param sku the value
-             * @return this builder
+             * {@return this builder with {@code sku} set}
+             * @param sku The SKU. Required.
              */
             public Builder sku(long sku) {
                 return put("sku", sku);
             }
 
             /**
-             * {@code name}. Optional.
-             *
-             * @param name the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code name} set}
+             * @param name {@code name}.
              */
             public Builder name(@Nullable String name) {
                 return put("name", name);
             }
 
             /**
-             * {@code price}. Optional. Unit: CNY.
-             *
-             * @param price the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code price} set}
+             * @param price Unit: CNY.
              */
             public Builder price(@Nullable BigDecimal price) {
                 return put("price", price);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Row build() {
                 return new Row(this);
             }

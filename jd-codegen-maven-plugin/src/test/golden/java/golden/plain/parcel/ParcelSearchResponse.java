@@ -18,15 +18,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Search parcels (包裹检索): what {@link ParcelApi#parcelSearch parcelSearch} answers.
+ * Search parcels (包裹检索): the answer of {@link ParcelApi#parcelSearch parcelSearch}.
  *
- * @param total How many there are. 总数。
- * @param success {@code success}.
- * @param parcels The parcels of the page. 包裹列表。
- * @param byState {@code byState}.
- * @param states {@code states}.
- * @param grid {@code grid}.
- * @param tags {@code tags}.
+ * <p>An answer, as documented:
+ * <pre>
+ * {"jingdong_parcel_search_responce": {"code": "0", "search_result": {"total": 2,
+ * "success": true, "parcels": [ {"parcel_id": 6001, "state": "PACKED", "packed": "2026-01-31
+ * 16:00:00", "weight": "2.50", "pieces": 3}, {"parcel_id": 6002, "state": "PACKED",
+ * "packed": "2026-01-31 16:05:00", "weight": "0.75", "pieces": 1}, {"parcel_id": 6003,
+ * "state": "PACKED", "packed": "2026-01-31 16:10:00", "weight": "1.25", "pieces": 1},
+ * {"parcel_id": 6004, "state": "PACKED", "packed": "2026-01-31 16:15:00", "weight": "1.25",
+ * …
+ * </pre>
+ *
+ * @param total {@code Long}. How many there are. 总数。
+ * @param success {@code Boolean}.
+ * @param parcels {@code List<Parcel>}. The parcels of the page. 包裹列表。
+ * @param byState {@code Map<String, List<Parcel>>}.
+ * @param states {@code List<ParcelState>}.
+ * @param grid {@code List<List<Long>>}.
+ * @param tags {@code List<String>}.
  */
 @Generated
 public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean success,
@@ -48,11 +59,12 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
             "total;success|isSuccess|ok;parcels;byState;states;grid;tags");
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static ParcelSearchResponse fromJson(String json) {
         return Responses.read(OPERATION, json);
@@ -86,23 +98,23 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
     /**
      * A parcel.
      *
-     * @param parcelId {@code parcel_id}: Its number. 编号。 Such as {@code 6001}.
-     * @param state {@code state}.
-     * @param priority {@code priority}.
-     * @param side {@code side}.
-     * @param packed {@code packed}.
-     * @param sent {@code sent}.
-     * @param day {@code day}.
-     * @param weight {@code weight}. Unit: kg.
-     * @param pieces {@code pieces}.
-     * @param fragile {@code fragile}.
-     * @param label {@code label}.
-     * @param raw {@code raw}.
-     * @param phone {@code phone}. JD sends it encrypted; {@link
+     * @param parcelId {@code Long}. {@code parcel_id}: Its number. 编号。 Example: {@code 6001}.
+     * @param state {@code ParcelState}.
+     * @param priority {@code Priority}.
+     * @param side {@code Side}.
+     * @param packed {@code Instant}.
+     * @param sent {@code Instant}.
+     * @param day {@code LocalDate}.
+     * @param weight {@code BigDecimal}. Unit: kg.
+     * @param pieces {@code Integer}.
+     * @param fragile {@code Boolean}.
+     * @param label {@code byte[]}.
+     * @param raw {@code RawJson}.
+     * @param phone {@code String}. JD sends it encrypted; {@link
      *     io.github.jdcodegen.runtime.encryption.FieldEncryption} decrypts it.
-     * @param pin {@code pin}.
-     * @param oldId {@code oldId}.
-     * @param inner A parcel in this one.
+     * @param pin {@code String}.
+     * @param oldId {@code String}.
+     * @param inner {@code Parcel}. A parcel in this one.
      */
     public record Parcel(@Nullable Long parcelId, @Nullable ParcelState state,
             @Nullable Priority priority, @Nullable Side side, @Nullable Instant packed,
@@ -115,9 +127,7 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
                 + "label;raw;phone;pin;oldId;inner");
 
         /**
-         * {@code oldId}.
-         *
-         * @return the value, or {@code null} for none
+         * {@return {@code oldId}}
          * @deprecated use {@link #parcelId}.
          */
         @Deprecated
@@ -176,18 +186,12 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
         }
     }
 
-    /**
-     * Which side is up.
-     */
+    /** Which side is up. */
     public static final class Side extends OpenEnum<Side.Known> {
-        /**
-         * {@code left-up}: The left one.
-         */
+        /** {@code left-up}: The left one. */
         public static final Side LEFT_UP = new Side("left-up", Known.LEFT_UP);
 
-        /**
-         * The right one.
-         */
+        /** The right one. */
         public static final Side RIGHT_UP = new Side("RIGHT_UP", Known.RIGHT_UP);
 
         private Side(String wire, Known known) {
@@ -195,10 +199,8 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
         }
 
         /**
-         * The constant of a wire value, or a new object for one that is not known.
-         *
-         * @param wire the value exactly as it is on the wire
-         * @return never {@code null}
+         * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+         * @param wire the value exactly as JD sends it
          */
         public static Side of(String wire) {
             return switch (wire) {
@@ -208,23 +210,15 @@ public record ParcelSearchResponse(@Nullable Long total, @Nullable Boolean succe
             };
         }
 
-        /**
-         * The known values of {@link Side}.
-         */
+        /** The known values of {@link Side}. */
         public enum Known {
-            /**
-             * {@code left-up}: The left one.
-             */
+            /** {@code left-up}: The left one. */
             LEFT_UP,
 
-            /**
-             * The right one.
-             */
+            /** The right one. */
             RIGHT_UP,
 
-            /**
-             * Any other value; {@code wire()} has it.
-             */
+            /** Any other value; {@code wire()} returns it. */
             UNRECOGNIZED
         }
     }

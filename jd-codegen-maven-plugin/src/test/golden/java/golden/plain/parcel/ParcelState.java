@@ -4,24 +4,16 @@ package golden.plain.parcel;
 import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 
-/**
- * Where a parcel is. 包裹状态。
- */
+/** Where a parcel is. 包裹状态。 */
 @Generated
 public final class ParcelState extends OpenEnum<ParcelState.Known> {
-    /**
-     * Packed. 已打包。
-     */
+    /** Packed. 已打包。 */
     public static final ParcelState PACKED = new ParcelState("PACKED", Known.PACKED);
 
-    /**
-     * {@code onTheWay}: On its way. 运输中。 For SOP, LBP.
-     */
+    /** {@code onTheWay}: On its way. 运输中。 Used for SOP, LBP. */
     public static final ParcelState ON_THE_WAY = new ParcelState("onTheWay", Known.ON_THE_WAY);
 
-    /**
-     * {@code 3}: Handed over. 已妥投。
-     */
+    /** {@code 3}: Handed over. 已妥投。 */
     public static final ParcelState DELIVERED = new ParcelState("3", Known.DELIVERED);
 
     /**
@@ -37,10 +29,8 @@ public final class ParcelState extends OpenEnum<ParcelState.Known> {
     }
 
     /**
-     * The constant of a wire value, or a new object for one that is not known.
-     *
-     * @param wire the value exactly as it is on the wire
-     * @return never {@code null}
+     * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+     * @param wire the value exactly as JD sends it
      */
     public static ParcelState of(String wire) {
         return switch (wire) {
@@ -52,23 +42,15 @@ public final class ParcelState extends OpenEnum<ParcelState.Known> {
         };
     }
 
-    /**
-     * The known values of {@link ParcelState}.
-     */
+    /** The known values of {@link ParcelState}. */
     public enum Known {
-        /**
-         * Packed. 已打包。
-         */
+        /** Packed. 已打包。 */
         PACKED,
 
-        /**
-         * {@code onTheWay}: On its way. 运输中。 For SOP, LBP.
-         */
+        /** {@code onTheWay}: On its way. 运输中。 Used for SOP, LBP. */
         ON_THE_WAY,
 
-        /**
-         * {@code 3}: Handed over. 已妥投。
-         */
+        /** {@code 3}: Handed over. 已妥投。 */
         DELIVERED,
 
         /**
@@ -79,9 +61,7 @@ public final class ParcelState extends OpenEnum<ParcelState.Known> {
         @Deprecated
         LOST,
 
-        /**
-         * Any other value; {@code wire()} has it.
-         */
+        /** Any other value; {@code wire()} returns it. */
         UNRECOGNIZED
     }
 }

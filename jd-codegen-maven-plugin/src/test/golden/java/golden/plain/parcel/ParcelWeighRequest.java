@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * 称重。
  *
  * <p>Calls {@code jingdong.parcel.weigh}, version 2.0, through the gateway {@link
- * golden.plain.Gateways#JOS jos}. It needs no access token of a seller, but takes one. It may change
- * something, so it is repeated only if it surely did not run.
+ * golden.plain.Gateways#JOS jos}. It works without the access token of a seller; if there is one, it
+ * is sent. It may change data, so the client repeats it only if it is certain that JD did not execute
+ * it.
+ *
+ * <table><caption>What can be sent</caption>
+ * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+ * <tr><td>{@link Builder#scale scale}<td>{@link Scale}<td>yes<td><td>
+ * <tr><td>{@link Builder#parcels parcels}<td>{@link Weighed List&lt;Weighed&gt;}<td>yes<td>Elements:
+ *     at least 1.<td>
+ * <tr><td>{@link Builder#notes notes}<td>{@link Weighed Map&lt;String, Weighed&gt;}<td><td><td>
+ * </table>
  *
  * <pre>{@code
  * var request = ParcelWeighRequest.builder()
@@ -42,43 +51,27 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
         super(ParcelWeighResponse.OPERATION, builder);
     }
 
-    /**
-     * {@return a builder without any value}
-     */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder(null);
     }
 
-    /**
-     * {@return a builder with the values of this request}
-     */
+    /** {@return a builder that has the values of this object} */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /**
-     * {@code scale}.
-     *
-     * @return the value, or {@code null} for none
-     */
+    /** {@return {@code scale}} */
     public @Nullable Scale scale() {
         return get("scale");
     }
 
-    /**
-     * {@code parcels}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code parcels}} */
     public List<Weighed> parcels() {
         return list("parcels");
     }
 
-    /**
-     * {@code notes}.
-     *
-     * @return the value, empty if there is none
-     */
+    /** {@return {@code notes}} */
     public Map<String, Weighed> notes() {
         return map("notes");
     }
@@ -90,7 +83,8 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
     }
 
     /**
-     * Builds a {@link ParcelWeighRequest}.
+     * Builds a {@link ParcelWeighRequest}. A value that is not set is not sent; {@code null} removes a
+     * value that was set.
      */
     public static final class Builder extends WireObject.Builder<Builder> {
         private Builder(@Nullable ParcelWeighRequest from) {
@@ -98,38 +92,30 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
         }
 
         /**
-         * {@code scale}. Required.
-         *
-         * @param scale the value
-         * @return this builder
+         * {@return this builder with {@code scale} set}
+         * @param scale Required.
          */
         public Builder scale(Scale scale) {
             return put("scale", scale);
         }
 
         /**
-         * {@code parcels}. Required. Elements: at least 1.
-         *
-         * @param parcels the value
-         * @return this builder
+         * {@return this builder with {@code parcels} set}
+         * @param parcels Required. Elements: at least 1.
          */
         public Builder parcels(List<Weighed> parcels) {
             return put("parcels", parcels);
         }
 
         /**
-         * {@code notes}. Optional.
-         *
-         * @param notes the value, or {@code null} for none
-         * @return this builder
+         * {@return this builder with {@code notes} set}
+         * @param notes {@code notes}.
          */
         public Builder notes(@Nullable Map<String, Weighed> notes) {
             return put("notes", notes);
         }
 
-        /**
-         * {@return what was set so far; nothing is checked yet}
-         */
+        /** {@return an object with the values that are set; they are checked when the request is sent} */
         public ParcelWeighRequest build() {
             return new ParcelWeighRequest(this);
         }
@@ -137,40 +123,35 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
 
     /**
      * The type {@code Scale}.
+     *
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#id id}<td>{@code long}<td>yes<td><td>
+     * <tr><td>{@link Builder#unit unit}<td>{@link Unit}<td><td>{@code 1}, {@code 1000}.<td>What it counts
+     *     in.
+     * </table>
      */
     public static final class Scale extends WireObject {
         private Scale(Builder builder) {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code id}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code id}} */
         public @Nullable Long id() {
             return get("id");
         }
 
-        /**
-         * {@code unit}: What it counts in.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return What it counts in} */
         public @Nullable Unit unit() {
             return get("unit");
         }
@@ -181,7 +162,8 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
         }
 
         /**
-         * Builds a {@link Scale}.
+         * Builds a {@link Scale}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends WireObject.Builder<Builder> {
             private Builder(@Nullable Scale from) {
@@ -189,28 +171,22 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
             }
 
             /**
-             * {@code id}. Required.
-             *
-             * @param id the value
-             * @return this builder
+             * {@return this builder with {@code id} set}
+             * @param id Required.
              */
             public Builder id(long id) {
                 return put("id", id);
             }
 
             /**
-             * {@code unit}: What it counts in. Optional.
-             *
-             * @param unit the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code unit} set}
+             * @param unit What it counts in.
              */
             public Builder unit(@Nullable Unit unit) {
                 return put("unit", Encoded.numeric(unit));
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Scale build() {
                 return new Scale(this);
             }
@@ -220,9 +196,18 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
     /**
      * The type {@code Weighed}.
      *
-     * <p>What holds between the fields:
+     * <table><caption>What can be sent</caption>
+     * <tr><th>Name<th>Type<th>Required<th>Limits or values<th>Meaning
+     * <tr><td>{@link Builder#parcelId parcelId}<td>{@code long}<td>yes<td><td>
+     * <tr><td>{@link Builder#weight weight}<td>{@code BigDecimal}<td>yes<td>At least 0. Unit: g.<td>
+     * <tr><td>{@link Builder#at at}<td>{@code Instant}<td><td>Sent as milliseconds since 1970-01-01
+     *     UTC.<td>
+     * <tr><td>{@link Builder#next next}<td>{@link Weighed}<td><td><td>
+     * </table>
+     *
+     * <p>Rules between the fields:
      * <ul>
-     * <li>At least 1 of these: {@code parcelId}, {@code at}.
+     * <li>Set at least 1 of these: {@code parcelId}, {@code at}.
      * </ul>
      */
     public static final class Weighed extends WireObject {
@@ -230,52 +215,32 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
             super(builder);
         }
 
-        /**
-         * {@return a builder without any value}
-         */
+        /** {@return a builder without any value} */
         public static Builder builder() {
             return new Builder(null);
         }
 
-        /**
-         * {@return a builder with the values of this request}
-         */
+        /** {@return a builder that has the values of this object} */
         public Builder toBuilder() {
             return new Builder(this);
         }
 
-        /**
-         * {@code parcelId}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code parcelId}} */
         public @Nullable Long parcelId() {
             return get("parcelId");
         }
 
-        /**
-         * {@code weight}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code weight}} */
         public @Nullable BigDecimal weight() {
             return get("weight");
         }
 
-        /**
-         * {@code at}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code at}} */
         public @Nullable Instant at() {
             return get("at");
         }
 
-        /**
-         * {@code next}.
-         *
-         * @return the value, or {@code null} for none
-         */
+        /** {@return {@code next}} */
         public @Nullable Weighed next() {
             return get("next");
         }
@@ -288,7 +253,8 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
         }
 
         /**
-         * Builds a {@link Weighed}.
+         * Builds a {@link Weighed}. A value that is not set is not sent; {@code null} removes a value that was
+         * set.
          */
         public static final class Builder extends WireObject.Builder<Builder> {
             private Builder(@Nullable Weighed from) {
@@ -296,66 +262,50 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
             }
 
             /**
-             * {@code parcelId}. Required.
-             *
-             * @param parcelId the value
-             * @return this builder
+             * {@return this builder with {@code parcelId} set}
+             * @param parcelId Required.
              */
             public Builder parcelId(long parcelId) {
                 return put("parcelId", parcelId);
             }
 
             /**
-             * {@code weight}. Required. At least 0. Unit: g.
-             *
-             * @param weight the value
-             * @return this builder
+             * {@return this builder with {@code weight} set}
+             * @param weight Required. At least 0. Unit: g.
              */
             public Builder weight(BigDecimal weight) {
                 return put("weight", weight);
             }
 
             /**
-             * {@code at}. Optional. Sent as milliseconds since 1970.
-             *
-             * @param at the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code at} set}
+             * @param at Sent as milliseconds since 1970-01-01 UTC.
              */
             public Builder at(@Nullable Instant at) {
                 return put("at", Encoded.millis(at));
             }
 
             /**
-             * {@code next}. Optional.
-             *
-             * @param next the value, or {@code null} for none
-             * @return this builder
+             * {@return this builder with {@code next} set}
+             * @param next {@code next}.
              */
             public Builder next(@Nullable Weighed next) {
                 return put("next", next);
             }
 
-            /**
-             * {@return what was set so far; nothing is checked yet}
-             */
+            /** {@return an object with the values that are set; they are checked when the request is sent} */
             public Weighed build() {
                 return new Weighed(this);
             }
         }
     }
 
-    /**
-     * The type {@code Unit}.
-     */
+    /** The type {@code Unit}. */
     public static final class Unit extends OpenEnum<Unit.Known> {
-        /**
-         * {@code 1}.
-         */
+        /** {@code 1}. */
         public static final Unit GRAM = new Unit("1", Known.GRAM);
 
-        /**
-         * {@code 1000}.
-         */
+        /** {@code 1000}. */
         public static final Unit KILOGRAM = new Unit("1000", Known.KILOGRAM);
 
         private Unit(String wire, Known known) {
@@ -363,10 +313,8 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
         }
 
         /**
-         * The constant of a wire value, or a new object for one that is not known.
-         *
-         * @param wire the value exactly as it is on the wire
-         * @return never {@code null}
+         * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+         * @param wire the value exactly as JD sends it
          */
         public static Unit of(String wire) {
             return switch (wire) {
@@ -376,23 +324,15 @@ public final class ParcelWeighRequest extends JdRequest<ParcelWeighResponse> {
             };
         }
 
-        /**
-         * The known values of {@link Unit}.
-         */
+        /** The known values of {@link Unit}. */
         public enum Known {
-            /**
-             * {@code 1}.
-             */
+            /** {@code 1}. */
             GRAM,
 
-            /**
-             * {@code 1000}.
-             */
+            /** {@code 1000}. */
             KILOGRAM,
 
-            /**
-             * Any other value; {@code wire()} has it.
-             */
+            /** Any other value; {@code wire()} returns it. */
             UNRECOGNIZED
         }
     }

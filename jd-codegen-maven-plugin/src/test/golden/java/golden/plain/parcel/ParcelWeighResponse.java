@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 称重: what {@link ParcelApi#parcelWeigh parcelWeigh} answers.
+ * 称重: the answer of {@link ParcelApi#parcelWeigh parcelWeigh}.
  *
- * @param result {@code result}.
+ * @param weighResult {@code List<Done>}. {@code weigh_result}.
  */
 @Generated
-public record ParcelWeighResponse(List<Done> result) {
+public record ParcelWeighResponse(List<Done> weighResult) {
     static final Operation<ParcelWeighResponse> OPERATION = Operation.of(
                     "jingdong.parcel.weigh", Gateways.JOS, "weigh_result",
                             ParcelWeighResponse::read)
@@ -24,11 +24,12 @@ public record ParcelWeighResponse(List<Done> result) {
             .build();
 
     /**
-     * Reads a whole answer of the gateway, or its content alone.
+     * Reads a saved answer: the whole text that the gateway sent, or only its content.
      *
      * @param json the answer as JSON
-     * @return what it says
-     * @throws io.github.jdcodegen.runtime.error.JdException if it is an error or no answer at all
+     * @return the answer
+     * @throws io.github.jdcodegen.runtime.error.JdException if the text is an error answer or cannot be
+     *     read
      */
     public static ParcelWeighResponse fromJson(String json) {
         return Responses.read(OPERATION, json);
@@ -41,8 +42,8 @@ public record ParcelWeighResponse(List<Done> result) {
     /**
      * The type {@code Done}.
      *
-     * @param parcelId {@code parcelId}.
-     * @param done {@code done}.
+     * @param parcelId {@code Long}.
+     * @param done {@code Boolean}.
      */
     public record Done(@Nullable Long parcelId, @Nullable Boolean done) {
         private static final FieldNames NAMES = FieldNames.of("parcelId;done");

@@ -4,19 +4,13 @@ package golden.plain.parcel;
 import io.github.jdcodegen.runtime.generated.Generated;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 
-/**
- * How urgent a parcel is.
- */
+/** How urgent a parcel is. */
 @Generated
 public final class Priority extends OpenEnum<Priority.Known> {
-    /**
-     * {@code 1}: Tomorrow.
-     */
+    /** {@code 1}: Tomorrow. */
     public static final Priority USUAL = new Priority("1", Known.USUAL);
 
-    /**
-     * {@code 2}: Today.
-     */
+    /** {@code 2}: Today. */
     public static final Priority URGENT = new Priority("2", Known.URGENT);
 
     private Priority(String wire, Known known) {
@@ -24,10 +18,8 @@ public final class Priority extends OpenEnum<Priority.Known> {
     }
 
     /**
-     * The constant of a wire value, or a new object for one that is not known.
-     *
-     * @param wire the value exactly as it is on the wire
-     * @return never {@code null}
+     * {@return the constant of a value, or a new object if the value is not known; never {@code null}}
+     * @param wire the value exactly as JD sends it
      */
     public static Priority of(String wire) {
         return switch (wire) {
@@ -37,23 +29,15 @@ public final class Priority extends OpenEnum<Priority.Known> {
         };
     }
 
-    /**
-     * The known values of {@link Priority}.
-     */
+    /** The known values of {@link Priority}. */
     public enum Known {
-        /**
-         * {@code 1}: Tomorrow.
-         */
+        /** {@code 1}: Tomorrow. */
         USUAL,
 
-        /**
-         * {@code 2}: Today.
-         */
+        /** {@code 2}: Today. */
         URGENT,
 
-        /**
-         * Any other value; {@code wire()} has it.
-         */
+        /** Any other value; {@code wire()} returns it. */
         UNRECOGNIZED
     }
 }

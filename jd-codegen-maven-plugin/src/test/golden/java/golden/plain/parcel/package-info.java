@@ -3,7 +3,7 @@
  *
  * <p>Weighing parcels, and finding them.
  *
- * <p>Its methods, all in {@link golden.plain.parcel.ParcelApi ParcelApi}:
+ * <p>The methods, all in {@link golden.plain.parcel.ParcelApi ParcelApi}:
  * <ul>
  * <li>{@link golden.plain.parcel.ParcelApi#parcelAfter parcelAfter} {@code jingdong.parcel.after}:
  *     Parcels after a number.
@@ -18,8 +18,8 @@
  * <li>{@link golden.plain.parcel.ParcelApi#parcelWeigh parcelWeigh} {@code jingdong.parcel.weigh}: 称重。
  * </ul>
  *
- * <p>The canonical constructors and record patterns of answers are not part of the API: a field may be
- * added at any time.
+ * <p>Do not call the canonical constructors of answers and do not use answers in record patterns: a field
+ * may be added to an answer at any time.
  */
 @NullMarked
 package golden.plain.parcel;

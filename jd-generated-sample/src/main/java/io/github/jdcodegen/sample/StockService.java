@@ -26,7 +26,7 @@ final class StockService {
                         .skuId(skuId)
                         .stockNum(pieces)
                         .build())
-                .result();
+                .success();
         return Boolean.TRUE.equals(done);
     }
 }

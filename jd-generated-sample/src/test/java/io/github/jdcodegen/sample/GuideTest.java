@@ -39,7 +39,7 @@ class GuideTest {
     @Test
     void itsCallReachesTheGatewayAsPrinted() {
         try (var jd = SimulatedJd.start();
-                var client = jd.client(new Narrator(System.out)).build()) {
+                var client = jd.client(new Narrator(System.out, false)).build()) {
             client.call(SkuGetRequest.builder().skuId(123456789).build());
 
             var request = jd.gateway().requests("jingdong.sku.get").get(0);
@@ -50,13 +50,14 @@ class GuideTest {
         }
     }
 
-    /** The gateway has that code as well, so the method may have run. */
     @Test
     void itsErrorCodesAreUnderstood() {
         assertThatThrownBy(() -> SkuGetResponse.fromJson("{\"error_response\": {\"code\": \"403\"}}"))
                 .isInstanceOfSatisfying(JdBusinessException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(ErrorKind.DENIED);
                     assertThat(failure.zh()).startsWith("权限不足或调用过频");
+                    // The gateway has a code 403, too.
+                    assertThat(failure.mayBeOfTheGateway()).isTrue();
                 });
     }
 }

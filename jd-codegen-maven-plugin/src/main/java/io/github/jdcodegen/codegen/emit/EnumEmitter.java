@@ -81,9 +81,8 @@ final class EnumEmitter {
                 .add("$<};\n");
         return MethodSpec.methodBuilder("of")
                 .addJavadoc(new JavadocBuilder()
-                        .paragraph(javadoc.say(JavadocPhrase.OF))
+                        .returns(javadoc.say(JavadocPhrase.OF))
                         .tag("@param wire", javadoc.say(JavadocPhrase.WIRE))
-                        .tag("@return", javadoc.say(JavadocPhrase.OF_RETURN))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)

@@ -79,14 +79,15 @@ final class GatewaysEmitter {
                 .add("\n.parameter($L)", Literals.string(gateway.parameter()))
                 .add("\n.version($L)", Literals.string(gateway.version()));
         gateway.system()
-                .forEach((name, value) -> code.add("\n.system($L, $L)", Literals.string(name), Literals.string(value)));
+                .forEach(
+                        (name, value) -> code.add("\n.system($L,$W$L)", Literals.string(name), Literals.string(value)));
         code.add("\n.envelope($L)", envelope(gateway.envelope()));
         for (var condition : gateway.outcome()) {
             OperationCode.outcome(condition, UnaryOperator.identity(), code);
         }
         gateway.endpoints()
                 .forEach(endpoint -> code.add(
-                        "\n.endpoint($L, $L)",
+                        "\n.endpoint($L,$W$L)",
                         Literals.string(endpoint.environment()),
                         Literals.string(endpoint.url())));
         gateway.errors().forEach(error -> OperationCode.error(error, code));

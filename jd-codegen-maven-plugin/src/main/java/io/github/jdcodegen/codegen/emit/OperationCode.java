@@ -25,7 +25,7 @@ final class OperationCode {
         var api = method.api();
         var result = api.response().result();
         var code = CodeBlock.builder()
-                .add("$T.of($>$>$>$>\n", Operation.class)
+                .add("$Z$T.of($>$>$>$>\n", Operation.class)
                 .add(
                         "$L,$W$T.$L,$W",
                         Literals.string(api.method()),
@@ -56,7 +56,7 @@ final class OperationCode {
      */
     static void outcome(Outcome outcome, UnaryOperator<String> path, CodeBlock.Builder code) {
         code.add(
-                "\n.outcome($L, $L, $L, $L, $L)",
+                "\n.outcome($L,$W$L,$W$L,$W$L,$W$L)",
                 Literals.string(path.apply(outcome.code())),
                 Literals.string(outcome.error() == null ? null : path.apply(outcome.error())),
                 Literals.string(outcome.message() == null ? null : path.apply(outcome.message())),
@@ -78,14 +78,14 @@ final class OperationCode {
 
     /** An error code, of a method or a gateway. */
     static void error(ErrorCode error, CodeBlock.Builder code) {
-        code.add("\n.error($L, ", Literals.string(error.code()));
+        code.add("\n.error($L,$W", Literals.string(error.code()));
         if (error.kind() == null) {
             code.add("null");
         } else {
             code.add("$T.$L", ErrorKind.class, error.kind().name());
         }
         code.add(
-                ", $L, $L)",
+                ",$W$L,$W$L)",
                 Literals.string(error.text().en()),
                 Literals.string(error.text().zh()));
     }

@@ -67,7 +67,7 @@ final class PagingCode {
             case OFFSET -> code.add("byOffset($L,$W", paging.paging().first());
             case SCROLL -> code.add("byScroll(");
         }
-        code.add("$L -> $L($L),$W", position(), method.member(), asked());
+        code.add("$L -> $L($Z$L),$W", position(), method.member(), asked());
         if (paging.paging().style() == Style.SCROLL) {
             code.add("$L,$W", answered(paging.next()));
         }
@@ -96,14 +96,14 @@ final class PagingCode {
     private CodeBlock asked() {
         var changed = changed(0);
         return paging.paging().style() == Style.SCROLL && scalar() != Scalar.STRING
-                ? CodeBlock.of("id == null ? request : $L", changed)
+                ? CodeBlock.of("id == null$W? request$W: $L", changed)
                 : changed;
     }
 
     /** What holds the page field, and each container around it, changed to the position. */
     private CodeBlock changed(int depth) {
         return depth == containers.size()
-                ? CodeBlock.of("$L.toBuilder().$L($L).build()", holder(depth), last(paging.page()), converted())
+                ? CodeBlock.of("$L.toBuilder()$Z.$L($L)$Z.build()", holder(depth), last(paging.page()), converted())
                 : CodeBlock.of(
                         "$L.toBuilder()$Z.$L($L)$Z.build()",
                         holder(depth),
@@ -147,16 +147,16 @@ final class PagingCode {
                 : CodeBlock.of("answer -> $L", orNull("answer", path));
     }
 
-    /** The value at the end of a path, or {@code null} where something on the way is not there. */
+    /** The value at the end of a path, whose names are letters and digits; or {@code null} where something on the way is not there. */
     private static CodeBlock orNull(String root, List<FieldPlan> path) {
         var condition = new StringBuilder();
         var value = new StringBuilder(root);
         for (var container : containers(path)) {
             value.append('.').append(container.member()).append("()");
-            condition.append(condition.isEmpty() ? "" : " || ").append(value).append(" == null");
+            condition.append(condition.isEmpty() ? "" : "$W|| ").append(value).append(" == null");
         }
         value.append('.').append(last(path)).append("()");
-        return CodeBlock.of("$L", condition.isEmpty() ? value : condition + " ? null : " + value);
+        return CodeBlock.of(condition.isEmpty() ? value.toString() : condition + "$W? null$W: " + value);
     }
 
     /** The variable with the request, or with a container in it. */

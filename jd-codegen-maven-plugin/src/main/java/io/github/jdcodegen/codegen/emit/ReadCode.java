@@ -26,7 +26,7 @@ final class ReadCode {
      */
     static CodeBlock of(FieldPlan plan, String in, String element) {
         if (plan.field().encoding() == Encoding.JSON) {
-            return CodeBlock.of(in + ".readJsonText($L)", reader(plan.type(), element));
+            return CodeBlock.of(in + ".readJsonText($Z$L)", reader(plan.type(), element));
         }
         return plan.type() instanceof JavaType.ListOf list && plan.field().encoding() == Encoding.CSV
                 ? CodeBlock.of(in + ".readCsv($L)", reader(list.element(), element))
@@ -38,10 +38,10 @@ final class ReadCode {
             return CodeBlock.of(in + "." + method(basic.scalar()) + "()");
         }
         if (type instanceof JavaType.ListOf list) {
-            return CodeBlock.of(in + ".readList($L)", reader(list.element(), element));
+            return CodeBlock.of(in + ".readList($Z$L)", reader(list.element(), element));
         }
         if (type instanceof JavaType.MapOf map) {
-            return CodeBlock.of(in + ".readMap($L)", reader(map.value(), element));
+            return CodeBlock.of(in + ".readMap($Z$L)", reader(map.value(), element));
         }
         return type instanceof JavaType.OfEnum
                 ? CodeBlock.of(in + ".readEnum($T::of)", JavaTypes.of(type))
@@ -56,7 +56,7 @@ final class ReadCode {
         if (type instanceof JavaType.OfRecord) {
             return CodeBlock.of("$T::read", JavaTypes.of(type));
         }
-        return CodeBlock.of(element + " -> $L", value(type, element, element + "_"));
+        return CodeBlock.of(element + " ->$W$L", value(type, element, element + "_"));
     }
 
     private static String method(Scalar scalar) {

@@ -6,10 +6,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.jdcodegen.codegen.emit.javadoc.FieldTable;
 import io.github.jdcodegen.codegen.emit.javadoc.JavadocBuilder;
 import io.github.jdcodegen.codegen.emit.javadoc.JavadocPhrase;
 import io.github.jdcodegen.codegen.emit.javadoc.JavadocText;
 import io.github.jdcodegen.codegen.emit.syntax.ConstantValues;
+import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
 import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
 import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.BodyPlan;
@@ -44,10 +46,14 @@ final class RequestClassEmitter {
     }
 
     /** A type nested in a request. */
-    static TypeSpec nested(RecordPlan record, BodyPlan body, JavadocText javadoc) {
+    static TypeSpec nested(RecordPlan record, BodyPlan body, GroupContext context) {
+        var javadoc = JavadocText.of(context);
         var type = TypeSpec.classBuilder(record.name())
-                .addJavadoc(new JavadocBuilder()
-                        .paragraph(javadoc.described(record.name(), record.doc()))
+                .addJavadoc(FieldTable.add(
+                                new JavadocBuilder().paragraph(javadoc.described(record.name(), record.doc())),
+                                record,
+                                body,
+                                context)
                         .list(javadoc.say(JavadocPhrase.RULES), javadoc.rules(record.rules()))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -105,8 +111,7 @@ final class RequestClassEmitter {
     }
 
     private MethodSpec accessor(FieldPlan plan) {
-        var doc =
-                new JavadocBuilder().paragraph(javadoc.named(plan.field())).tag("@return", javadoc.value(plan.type()));
+        var doc = new JavadocBuilder().returns(javadoc.got(plan));
         var method = MethodSpec.methodBuilder(plan.member())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(JavaTypes.read(plan.type()))
@@ -167,11 +172,10 @@ final class RequestClassEmitter {
         var required = plan.field().required();
         var type = JavaTypes.set(plan.type(), required);
         var doc = new JavadocBuilder()
-                .paragraph(javadoc.sent(plan))
-                .tag(
-                        "@param " + plan.member(),
-                        javadoc.say(required || type.isPrimitive() ? JavadocPhrase.VALUE : JavadocPhrase.VALUE_OR_NULL))
-                .tag("@return", javadoc.say(JavadocPhrase.THIS_BUILDER));
+                .returns(javadoc.say(
+                        JavadocPhrase.THIS_BUILDER,
+                        JavadocBuilder.code(plan.field().wireName())))
+                .tag("@param " + plan.member(), javadoc.sent(plan, type.isPrimitive()));
         var method = MethodSpec.methodBuilder(plan.member())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
@@ -184,17 +188,17 @@ final class RequestClassEmitter {
     private CodeBlock encoded(FieldPlan plan) {
         var value = plan.member();
         var inForm = switch (WireForm.of(plan.type())) {
-            case MILLIS -> CodeBlock.of("$T.millis($L)", ENCODED, value);
-            case NUMBER -> CodeBlock.of("$T.numeric($L)", ENCODED, value);
+            case MILLIS -> CodeBlock.of("$T.millis($Z$L)", ENCODED, value);
+            case NUMBER -> CodeBlock.of("$T.numeric($Z$L)", ENCODED, value);
             case NATURAL -> CodeBlock.of("$L", value);
         };
         var encoded = switch (plan.field().encoding()) {
-            case CSV -> CodeBlock.of("$T.csv($L)", ENCODED, inForm);
-            case JSON -> CodeBlock.of("$T.json($L)", ENCODED, inForm);
+            case CSV -> CodeBlock.of("$T.csv($Z$L)", ENCODED, inForm);
+            case JSON -> CodeBlock.of("$T.json($Z$L)", ENCODED, inForm);
             case COLUMNS -> CodeBlock.of("$T.columns($L,$W$L)", ENCODED, value, Literals.strings(columns(plan.type())));
             case PLAIN -> inForm;
         };
-        return CodeBlock.of("return put($L, $L)", Literals.string(plan.field().wireName()), encoded);
+        return CodeBlock.of("return put($L,$W$L)", Literals.string(plan.field().wireName()), encoded);
     }
 
     /** The wire names of a row's fields. */

@@ -34,7 +34,7 @@ final class RequestEmitter {
         for (var nested : body.types()) {
             type.addType(
                     nested instanceof RecordPlan record
-                            ? RequestClassEmitter.nested(record, body, javadoc)
+                            ? RequestClassEmitter.nested(record, body, context)
                             : EnumEmitter.emit((EnumPlan) nested, javadoc)
                                     .addModifiers(Modifier.STATIC)
                                     .build());

@@ -64,8 +64,7 @@ final class ResponseRecordEmitter {
         var field = plan.field();
         return MethodSpec.methodBuilder(plan.member())
                 .addJavadoc(new JavadocBuilder()
-                        .paragraph(javadoc.named(field))
-                        .tag("@return", javadoc.value(plan.type()))
+                        .returns(javadoc.got(plan))
                         .tag("@deprecated", javadoc.deprecated(Objects.requireNonNull(field.deprecated()), record))
                         .build())
                 .addAnnotation(JavaTypes.DEPRECATED)
@@ -161,7 +160,7 @@ final class ResponseRecordEmitter {
                         .collect(Collectors.joining("|")))
                 .collect(Collectors.joining(";"));
         return FieldSpec.builder(FIELD_NAMES, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", FIELD_NAMES, Literals.lines(names, ';'))
+                .initializer("$Z$T.of($L)", FIELD_NAMES, Literals.lines(names, ';'))
                 .build();
     }
 }

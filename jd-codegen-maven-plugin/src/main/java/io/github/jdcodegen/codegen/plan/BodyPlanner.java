@@ -65,13 +65,19 @@ final class BodyPlanner {
 
     private BodyPlan plan() {
         var bare = body.type();
-        var fields = bare == null ? body.fields() : List.of(Field.of("result", bare));
+        var fields = bare == null ? body.fields() : List.of(Field.of(root(), bare));
         var root = record(className, api.title(), fields, body.rules(), body.location());
         var types = body.types().stream()
                 .map(type -> reached.get(type.name()))
                 .filter(Objects::nonNull)
                 .toList();
         return new BodyPlan(root, bare != null, types);
+    }
+
+    /** What the one value of a response without fields is called: as on the wire, where that can serve. */
+    private String root() {
+        var result = body.result();
+        return result != null && Names.canServe(result) ? result : "result";
     }
 
     private RecordPlan record(String name, Text doc, List<Field> all, List<Rule> rules, Location location) {

@@ -22,6 +22,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,18 @@ class CorpusTest {
                     .call();
         }
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void hasNoLineOver120Columns() throws IOException {
+        var tooLong = new ArrayList<String>();
+        for (var source : sources()) {
+            Files.readString(source)
+                    .lines()
+                    .filter(line -> line.length() > 120)
+                    .forEach(line -> tooLong.add(source.getFileName() + ": " + line));
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     /** Compiles without a warning, and with what was compiled reads every answer. */

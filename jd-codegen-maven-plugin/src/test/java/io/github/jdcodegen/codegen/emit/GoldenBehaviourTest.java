@@ -262,10 +262,11 @@ class GoldenBehaviourTest {
     @Test
     void anAnswerThatIsNoObjectIsOneComponent() {
         assertThat(ParcelCountResponse.fromJson("{\"jingdong_parcel_count_response\":{\"code\":\"0\",\"count\":7}}")
-                        .result())
+                        .count())
                 .isEqualTo(7);
         assertThat(ParcelWeighResponse.fromJson("""
-                        {"jingdong_parcel_weigh_responce":{"code":"0","weigh_result":[{"parcelId":1,"done":true}]}}""").result()).containsExactly(new ParcelWeighResponse.Done(1L, true));
+                        {"jingdong_parcel_weigh_responce":{"code":"0","weigh_result":[{"parcelId":1,"done":true}]}}""").weighResult())
+                .containsExactly(new ParcelWeighResponse.Done(1L, true));
     }
 
     @Test

@@ -39,6 +39,13 @@ class GoldenTest {
         generated.forEach((path, content) -> assertThat(content).as(path).isEqualTo(golden.get(path)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "nasty"})
+    void hasNoLineOver120Columns(String name) {
+        assertThat(generate(name).values().stream().flatMap(String::lines))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    }
+
     private static SortedMap<String, String> generate(String name) {
         var set = DescriptorLoader.load(GOLDEN.resolve("descriptors").resolve(name));
         return Emitter.emit(Planner.plan(set, PlanOptions.of("golden." + name)))

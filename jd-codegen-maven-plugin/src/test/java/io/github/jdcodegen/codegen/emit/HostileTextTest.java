@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Descriptor text is anybody's: it stays a comment, a literal, an entry of the index. */
 class HostileTextTest {
@@ -38,6 +39,8 @@ class HostileTextTest {
                                 .paragraph(JavadocBuilder.text(texts.get(i)))
                                 .paragraph(JavadocBuilder.code(texts.get(i)))
                                 .paragraph(JavadocBuilder.index(texts.get(i)))
+                                .table("T", List.of("H"), List.of(List.of(JavadocBuilder.text(texts.get(i)))))
+                                .document("D", texts.get(i).repeat(30))
                                 .lines()
                         + " */\n"
                         + "public static final String T" + i + " = " + Literals.string(texts.get(i)) + ";\n")
@@ -159,14 +162,50 @@ class HostileTextTest {
         assertThat(JavadocBuilder.text("a\u202eb\ufeff")).isEqualTo("ab");
     }
 
-    @Test
-    void longLinesAreWrappedButNotInsideATermOfTheIndex() {
-        var words = "word ".repeat(60).strip();
-        var term = JavadocBuilder.index("term ".repeat(30).strip());
+    @Property(tries = 50)
+    void noLineOfACommentIsTooLongAndNoneIsCut(@ForAll("texts") List<String> texts) {
+        var text = JavadocBuilder.text(String.join("一", texts).repeat(3));
+        var lines = new JavadocBuilder().paragraph(text).tag("@param x", text).lines();
 
-        assertThat(new JavadocBuilder().paragraph(words).paragraph(term).lines().lines())
-                .allSatisfy(line -> assertThat(line.length() <= 106 || line.contains(term))
-                        .as(line)
-                        .isTrue());
+        assertThat(lines.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(visible(lines.replaceAll("(?m)^ \\*", "")))
+                .isEqualTo(visible(text + "@param x" + text))
+                .doesNotContain("@param x@param x");
+    }
+
+    private static String visible(String html) {
+        return html.replaceAll("\\s", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word ", "京东开放平台", "Überlänge", "&<>{}*@"})
+    void longTextIsWrappedAlsoWhereItHasNoBlanks(String part) {
+        assertThat(new JavadocBuilder()
+                        .paragraph(JavadocBuilder.text(part.repeat(60)))
+                        .lines()
+                        .lines())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(106));
+    }
+
+    @Test
+    void aTermOfTheIndexStaysOnOneLine() {
+        var term = JavadocBuilder.index("term ".repeat(11).strip());
+
+        assertThat(new JavadocBuilder().paragraph("word ".repeat(13) + term).lines())
+                .contains(" * " + term + "\n");
+        assertThat(JavadocBuilder.index("term ".repeat(30))).isEmpty();
+    }
+
+    /** A long document is cut, and says so. */
+    @Test
+    void aLongDocumentHasFewLines() {
+        var lines = new JavadocBuilder()
+                .document("Such as:", "{\"a\": [1, 2]}, ".repeat(100))
+                .lines();
+
+        assertThat(lines.lines()).hasSizeLessThanOrEqualTo(10);
+        assertThat(lines).contains("{\"a\": [1, 2]}").contains("\n * …\n * </pre>");
+        assertThat(new JavadocBuilder().document("Such as:", "{}").lines()).doesNotContain("…");
     }
 }

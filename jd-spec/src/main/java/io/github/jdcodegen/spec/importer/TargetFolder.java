@@ -79,7 +79,7 @@ final class TargetFolder {
         return file.startsWith("_") ? Optional.empty() : Optional.of(file);
     }
 
-    /** Of two files of one method, the one that somebody edited. */
+    /** Of two files that describe one method, the file that was edited by hand. */
     private String edited(String one, String other) {
         return Stamp.isOn(Objects.requireNonNull(texts.get(one))) ? other : one;
     }

@@ -66,7 +66,7 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
             return new Parsed(places, kind, changed, made, problems);
         }
 
-        /** Whether a change is for this file. Of one that could not be parsed, the file's name tells the method. */
+        /** Whether a change is for this file. If the file could not be parsed, its name says which method it describes. */
         private boolean isTarget(Target target) {
             if (target.kind().equals("file")) {
                 return places.contains(target.name());

@@ -156,7 +156,10 @@ public final class DescriptorLoader {
         }
     }
 
-    /** Whether a file is to be read. One under a name that is only nearly right is not passed over without a word. */
+    /**
+     * Whether a file is to be read. A YAML file with another ending is reported, because nobody would notice that it is
+     * missing.
+     */
     private boolean isOurs(DescriptorSource.File file) {
         var name = file.place().substring(file.place().lastIndexOf('/') + 1);
         if (name.endsWith(".yaml")) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys and values of one place in a document, read by what they must be. What does not fit is told, and reads as if
+ * The keys and values of one place in a document, read by what they must be. What does not fit is reported, and is read as if
  * it were not there.
  */
 final class MappingReader {
@@ -34,7 +34,7 @@ final class MappingReader {
         this.problems = problems;
     }
 
-    /** Keys that are all known; an unknown one is told with the known one that is nearest. */
+    /** Checks that all keys are known. An unknown key is reported together with the most similar known key. */
     static MappingReader of(Mapping mapping, List<String> known, Problems problems) {
         for (var entry : mapping.entries()) {
             var key = entry.key();
@@ -123,7 +123,7 @@ final class MappingReader {
         }
     }
 
-    /** One word of several. */
+    /** One of several keywords. */
     <E extends Enum<E>> @Nullable E word(String key, Class<E> words, Function<E, String> spelling) {
         var text = text(key);
         if (text == null) {

@@ -9,7 +9,7 @@ final class PathChecks {
     private PathChecks() {}
 
     /**
-     * The fields of a path; tells one that leads nowhere.
+     * The fields of a path. A path that leads nowhere is reported.
      *
      * @param key the key that the path is the value of
      * @param side what the body is called

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /** Finds the known words that somebody may have meant with a misspelt one. */
 public final class Spelling {
-    /** A word that is longer than this is nobody's slip, and comparing it would take long. */
+    /** Longer words are not compared: nobody misspells so long a word, and the comparison would take long. */
     private static final int LONGEST = 200;
 
     private Spelling() {}
 
     /**
-     * The known word that is most like a wrong one.
+     * The known word that is most similar to a wrong one.
      *
      * @param wrong the word as it was written
      * @param known the words that are right
@@ -25,7 +25,7 @@ public final class Spelling {
     }
 
     /**
-     * The known words that are like a wrong one, the most similar first.
+     * The known words that are similar to a wrong one, the most similar first.
      *
      * @param wrong the word as it was written
      * @param known the words that are right
@@ -48,8 +48,8 @@ public final class Spelling {
     }
 
     /**
-     * How many slips lead from one word to another, whatever their case: letters that are left out, put in, replaced or
-     * exchanged with their neighbour (optimal string alignment).
+     * The number of mistakes that lead from one word to another without regard to case: letters that are left out, added,
+     * replaced, or exchanged with their neighbour (optimal string alignment).
      */
     private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);

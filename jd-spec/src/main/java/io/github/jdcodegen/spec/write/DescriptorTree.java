@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the keys and values of one place in a document; what is absent or as it would be without a word is left out. */
+/** Builds the keys and values of one place in a document. What is absent or has its default value is left out. */
 public final class DescriptorTree {
     private final boolean flow;
     private final List<Entry> entries = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class DescriptorTree {
         return number == null ? this : put(key, Scalar.of(number));
     }
 
-    /** A switch, where it is not as it would be without a word. */
+    /** A switch, if it does not have its default value. */
     public DescriptorTree flag(String key, boolean value, boolean usual) {
         return value == usual ? this : put(key, Scalar.of(value));
     }

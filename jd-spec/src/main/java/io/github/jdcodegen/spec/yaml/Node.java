@@ -53,7 +53,7 @@ public sealed interface Node {
         NUMBER("a number"),
         BOOLEAN("a truth value"),
         NOTHING("nothing"),
-        /** An alias: told already, and not told again. */
+        /** An alias. Its problem has been reported already. */
         REFUSED("an alias");
 
         private final String words;

@@ -263,7 +263,7 @@ public final class YamlParser {
         }
     }
 
-    /** {@code #promo_id: …} without quotes is a comment to YAML, and an entry to whoever wrote it. */
+    /** {@code #promo_id: …} without quotes is a comment for YAML, but its author meant an entry. */
     private void refuseHiddenEntries(String text) {
         try {
             for (var event : new Parse(settings(true)).parseString(text)) {

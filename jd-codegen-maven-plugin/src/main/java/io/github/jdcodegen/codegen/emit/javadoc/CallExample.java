@@ -7,7 +7,6 @@ import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.JavaType;
 import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.codegen.plan.PagingPlan;
-import io.github.jdcodegen.codegen.plan.TypePlan.EnumPlan;
 import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Rule;
@@ -35,15 +34,15 @@ public final class CallExample {
 
     private final BodyPlan request;
     private final @Nullable PagingPlan paging;
-    private final List<EnumPlan> shared;
+    private final GroupContext context;
 
     /** The fields of rows: each stands in one text with those of the other rows. */
     private final Set<FieldPlan> cells;
 
-    private CallExample(MethodPlan method, List<EnumPlan> shared) {
+    private CallExample(MethodPlan method, GroupContext context) {
         this.request = method.request();
         this.paging = method.paging();
-        this.shared = shared;
+        this.context = context;
         cells = Stream.concat(Stream.of(request.root()), request.types().stream())
                 .flatMap(type -> type instanceof RecordPlan record ? record.fields().stream() : Stream.empty())
                 .filter(field -> field.field().encoding() == Encoding.COLUMNS)
@@ -54,7 +53,7 @@ public final class CallExample {
 
     /** A call through the facade; {@code client} is all that it takes as given. */
     public static String of(MethodPlan method, GroupContext context) {
-        var example = new CallExample(method, context.group().enums());
+        var example = new CallExample(method, context);
         var calls = example.calls(method.request().root(), 0);
         return "var request = " + built(method.request().name(), calls) + ";\nvar response = new "
                 + context.group().facade() + "(client)." + method.member() + "(request);";
@@ -144,11 +143,7 @@ public final class CallExample {
     }
 
     private String first(JavaType.OfEnum ofEnum) {
-        var plans = ofEnum.type().simpleNames().size() == 1 ? shared : request.types();
-        return plans.stream()
-                .filter(type -> type.name().equals(ofEnum.type().simpleName()))
-                .map(EnumPlan.class::cast)
-                .flatMap(found -> found.values().stream())
+        return context.values(ofEnum, request).stream()
                 .filter(value -> value.value().deprecated() == null)
                 .findFirst()
                 .map(value -> "." + value.constant())

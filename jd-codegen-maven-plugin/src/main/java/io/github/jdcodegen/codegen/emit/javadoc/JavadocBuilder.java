@@ -15,6 +15,15 @@ import java.util.stream.Collectors;
 public final class JavadocBuilder {
     private static final int WIDTH = 100;
 
+    /** What is longer is not kept on one line as code. */
+    private static final int LONGEST_UNBROKEN = 60;
+
+    /** The longest term of the index, which has to stay on one line. */
+    private static final int LONGEST_TERM = 90;
+
+    /** The most lines of an example from a document. */
+    private static final int MOST_EXAMPLE_LINES = 6;
+
     /** What {@code {@code }} shows as it is. */
     private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_.,:;#/()\\[\\]=+ -]*");
 
@@ -54,13 +63,15 @@ public final class JavadocBuilder {
     /** Plain text on one line, shown as code. */
     public static String code(String plain) {
         var line = plain.replace('\n', ' ');
-        return SIMPLE.matcher(line).matches() ? "{@code " + line + "}" : "<code>" + text(line) + "</code>";
+        return line.length() <= LONGEST_UNBROKEN && SIMPLE.matcher(line).matches()
+                ? "{@code " + line + "}"
+                : "<code>" + text(line) + "</code>";
     }
 
     /** Text that the search of the Javadoc pages finds. */
     public static String index(String plain) {
         var term = text(NO_TERM.matcher(plain).replaceAll(" ").strip());
-        return term.isEmpty() ? "" : "{@index \"" + term + "\"}";
+        return term.isEmpty() || term.length() > LONGEST_TERM ? "" : "{@index \"" + term + "\"}";
     }
 
     /** A link to a page of the web under that HTML; where the address cannot be one, it follows as text. */
@@ -107,9 +118,10 @@ public final class JavadocBuilder {
         return this;
     }
 
-    /** Says what is returned, and that is all. */
+    /** Begins with what is returned; Javadoc makes a sentence of it. */
     public JavadocBuilder returns(String html) {
-        return paragraph("{@return " + html + "}");
+        inTags = true;
+        return paragraph("{@return " + html.replaceAll("[.\u3002]+$", "") + "}");
     }
 
     /** A list under an introduction; nothing if it is empty. */
@@ -125,10 +137,64 @@ public final class JavadocBuilder {
         return this;
     }
 
+    /**
+     * A table; nothing if it has no rows.
+     *
+     * @param rows the rows, each with as many cells as there are heads
+     */
+    public JavadocBuilder table(String caption, List<String> heads, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            out.append(out.isEmpty() ? "" : "\n");
+            wrap("<table><caption>" + caption + "</caption>", "");
+            wrap("<tr><th>" + String.join("<th>", heads), "    ");
+            for (var row : rows) {
+                wrap("<tr><td>" + String.join("<td>", row), "    ");
+            }
+            out.append("</table>\n");
+        }
+        return this;
+    }
+
+    /** A text from a document as it is, on few lines; what is longer ends with an ellipsis. */
+    public JavadocBuilder document(String intro, String plain) {
+        var start = plain.strip().replaceAll("\\s+", " ");
+        var lines = LineBreaker.lines(
+                text(start.substring(0, Math.min(start.length(), (MOST_EXAMPLE_LINES + 1) * WIDTH))), WIDTH);
+        if (!start.isEmpty()) {
+            paragraph(intro);
+            out.append("<pre>\n");
+            // Braces can stay readable: no @ is left that could make a tag of one.
+            lines.stream()
+                    .limit(MOST_EXAMPLE_LINES)
+                    .map(line -> line.replace("&#123;", "{").replace("&#125;", "}"))
+                    .forEach(line -> out.append(line).append('\n'));
+            out.append(lines.size() > MOST_EXAMPLE_LINES ? "…\n</pre>\n" : "</pre>\n");
+        }
+        return this;
+    }
+
     /** Java code, as it is: it is legal inside of a code tag, because it is generated. */
     public JavadocBuilder example(String code) {
-        out.append("\n<pre>{@code\n").append(code).append("\n}</pre>\n");
+        out.append("\n<pre>{@code\n")
+                .append(code.lines().map(JavadocBuilder::withinMargin).collect(Collectors.joining("\n")))
+                .append("\n}</pre>\n");
         return this;
+    }
+
+    /** Code, broken at the last call or argument that fits, unless that may be in a literal. */
+    private static String withinMargin(String line) {
+        if (line.length() <= WIDTH) {
+            return line;
+        }
+        var begins = line.length() - line.stripLeading().length();
+        var literal = line.indexOf('"') < 0 ? line.length() : line.indexOf('"');
+        for (int at = Math.min(WIDTH, literal); at > begins + 1; at--) {
+            var before = line.charAt(at - 1);
+            if (before == '(' && line.charAt(at) != ')' || before == ')' && line.charAt(at) == '.') {
+                return line.substring(0, at) + "\n" + withinMargin(" ".repeat(begins + 8) + line.substring(at));
+            }
+        }
+        return line;
     }
 
     /** A block tag, such as the one of a parameter; after all else. */
@@ -153,27 +219,15 @@ public final class JavadocBuilder {
                 .collect(Collectors.joining());
     }
 
-    /** Adds whole lines, broken at blanks, but not inside a term of the index; {@code indent} is for all but the first. */
+    /** Adds whole lines, none longer than need be; {@code indent} is for all but the first. */
     private void wrap(String html, String indent) {
         var prefix = "";
         for (var line : html.split("\n")) {
             out.append(prefix);
-            var start = 0;
-            var blank = -1;
-            var term = false;
-            for (int i = 0; i < line.length(); i++) {
-                switch (line.charAt(i)) {
-                    case '{' -> term = line.startsWith("{@index", i);
-                    case '}' -> term = false;
-                    case ' ' -> blank = term ? blank : i;
-                    default -> {}
-                }
-                if (i - start > WIDTH && blank > start) {
-                    out.append(line, start, blank).append('\n').append(indent);
-                    start = blank + 1;
-                }
+            for (var part : LineBreaker.lines(line, WIDTH)) {
+                out.append(part).append('\n').append(indent);
             }
-            out.append(line, start, line.length()).append('\n');
+            out.setLength(out.length() - indent.length());
             prefix = indent;
         }
     }

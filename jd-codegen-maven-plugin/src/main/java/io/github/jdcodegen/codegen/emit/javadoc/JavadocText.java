@@ -1,7 +1,6 @@
 package io.github.jdcodegen.codegen.emit.javadoc;
 
 import io.github.jdcodegen.codegen.emit.syntax.GroupContext;
-import io.github.jdcodegen.codegen.emit.syntax.JavaTypes;
 import io.github.jdcodegen.codegen.emit.syntax.Literals;
 import io.github.jdcodegen.codegen.plan.FieldPlan;
 import io.github.jdcodegen.codegen.plan.GroupPlan;
@@ -71,15 +70,42 @@ public record JavadocText(Language language) {
                 : sentence(title(text));
     }
 
-    /** What is known of a field that is read; its name on the wire only where the component's says another. */
+    /** A table of fields: each row has name, type, whether it is required, what is allowed, and meaning. */
+    JavadocBuilder fieldTable(JavadocBuilder doc, List<List<String>> rows) {
+        return doc.table(
+                say(JavadocPhrase.FIELDS),
+                Stream.of(
+                                JavadocPhrase.FIELD_NAME,
+                                JavadocPhrase.FIELD_TYPE,
+                                JavadocPhrase.FIELD_REQUIRED,
+                                JavadocPhrase.FIELD_ALLOWED,
+                                JavadocPhrase.FIELD_MEANING)
+                        .map(this::say)
+                        .toList(),
+                rows);
+    }
+
+    /** What is known of a field that is read, after its type. */
     public String answered(FieldPlan plan) {
         var field = plan.field();
-        var meaning = sentences(field.doc());
         return join(
-                meaning.isEmpty() || !plan.member().equals(field.wireName()) ? named(field) : meaning,
+                JavadocTypes.code(plan.type()) + ".",
+                meaning(plan),
                 field.encrypted() ? say(JavadocPhrase.ENCRYPTED) : "",
                 unit(field),
                 example(field));
+    }
+
+    /** What a field means; its name on the wire only where the member's name says another. */
+    String meaning(FieldPlan plan) {
+        var field = plan.field();
+        return plan.member().equals(field.wireName()) ? sentences(field.doc()) : named(field);
+    }
+
+    /** What an accessor returns. */
+    public String got(FieldPlan plan) {
+        var meaning = meaning(plan);
+        return meaning.isEmpty() ? named(plan.field()) : meaning;
     }
 
     /** What a field means, after its name on the wire. */
@@ -92,11 +118,6 @@ public record JavadocText(Language language) {
     public String described(String name, Text doc) {
         var meaning = sentences(doc);
         return meaning.isEmpty() ? say(JavadocPhrase.TYPE, JavadocBuilder.code(name)) : meaning;
-    }
-
-    /** What an accessor returns. */
-    public String value(JavaType type) {
-        return say(JavaTypes.isCollection(type) ? JavadocPhrase.VALUE_OR_EMPTY : JavadocPhrase.VALUE_OR_NULL);
     }
 
     /** What a value of an enum means, and whom it is for; the value itself where its constant says another. */
@@ -157,19 +178,28 @@ public record JavadocText(Language language) {
         return plain.stream().map(JavadocBuilder::code).collect(Collectors.joining(", "));
     }
 
-    /** What is known of a field that is sent: what it means, what is allowed, how it is sent. */
-    public String sent(FieldPlan plan) {
+    /** What is known of a field that is sent: what it means, what is allowed, how it is sent, how it is left out. */
+    public String sent(FieldPlan plan, boolean primitive) {
         var field = plan.field();
-        return join(
-                named(field),
-                say(field.required() ? JavadocPhrase.REQUIRED : JavadocPhrase.OPTIONAL),
-                limits(field.limits()),
-                unit(field),
-                form(plan),
+        var sent = join(
+                sentences(field.doc()),
+                field.required() ? say(JavadocPhrase.REQUIRED) : "",
+                allowed(plan),
                 field.personal() ? say(JavadocPhrase.PERSONAL) : "",
                 field.encrypted() ? say(JavadocPhrase.ENCRYPTED) : "",
                 field.secret() ? say(JavadocPhrase.SECRET) : "",
-                example(field));
+                example(field),
+                primitive && !field.required()
+                        ? say(
+                                JavadocPhrase.LEAVE_OUT,
+                                JavadocBuilder.code("extra(" + Literals.string(field.wireName()) + ", null)"))
+                        : "");
+        return sent.isEmpty() ? named(field) : sent;
+    }
+
+    /** What values a field takes, and how they are sent. */
+    String allowed(FieldPlan plan) {
+        return join(limits(plan.field().limits()), unit(plan.field()), form(plan));
     }
 
     /** What to use instead of a deprecated field of that type. */

@@ -6,10 +6,12 @@ import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ErrorCode;
+import io.github.jdcodegen.spec.model.Example;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,15 +79,17 @@ public final class MethodJavadoc {
                 .paragraph(title())
                 .paragraph(javadoc.sentences(api.doc()))
                 .paragraph(terms());
-        doc.paragraph(paging())
+        FieldTable.add(doc, method.request().root(), method.request(), context)
+                .paragraph(paging())
                 .example(CallExample.of(method, context))
                 .list(
                         javadoc.say(JavadocPhrase.RULES),
                         javadoc.rules(api.request().rules()))
                 .list(
                         javadoc.say(JavadocPhrase.ERRORS, ErrorKind.class.getName()),
-                        api.errors().stream().sorted(BY_CODE).map(this::error).toList())
-                .paragraph(source())
+                        api.errors().stream().sorted(BY_CODE).map(this::error).toList());
+        example(Example::request).ifPresent(sent -> doc.document(javadoc.say(JavadocPhrase.DOCUMENTED_REQUEST), sent));
+        doc.paragraph(source())
                 .tag("@see", callee() + " " + context.group().facade() + "." + method.member())
                 .tag("@see", method.response().name());
         return deprecate(doc).build();
@@ -98,15 +102,20 @@ public final class MethodJavadoc {
         var says = title.equals(JavadocText.sentence(title))
                 ? (title + " " + javadoc.say(JavadocPhrase.ANSWERS, link)).strip()
                 : javadoc.say(JavadocPhrase.ANSWERS_TITLED, title, link);
-        return deprecate(new JavadocBuilder().paragraph(says));
+        var doc = new JavadocBuilder().paragraph(says);
+        example(Example::response)
+                .ifPresent(answer -> doc.document(javadoc.say(JavadocPhrase.DOCUMENTED_RESPONSE), answer));
+        return deprecate(doc);
     }
 
     private CodeBlock call() {
+        var index = JavadocBuilder.index(api.method());
         var title = title(JavadocBuilder::found);
         var doc = new JavadocBuilder()
                 .paragraph(title)
                 .paragraph(javadoc.say(
-                        JavadocPhrase.CALLS_METHOD, "<code>" + JavadocBuilder.index(api.method()) + "</code>"))
+                        JavadocPhrase.CALLS_METHOD,
+                        index.isEmpty() ? JavadocBuilder.code(api.method()) : "<code>" + index + "</code>"))
                 .paragraph(terms(title, api.title().zh(), api.title().en()))
                 .paragraph(javadoc.sentences(api.doc()))
                 .tag("@param request", javadoc.say(JavadocPhrase.REQUEST))
@@ -240,6 +249,13 @@ public final class MethodJavadoc {
                 .flatMap(other -> other.methods().stream()
                         .filter(found -> found.api().method().equals(wireName))
                         .map(found -> other.packageName() + "." + other.facade() + "#" + found.member()))
+                .findFirst();
+    }
+
+    /** The first documented example that has such a part. */
+    private Optional<String> example(Function<Example, @Nullable String> part) {
+        return api.examples().stream()
+                .flatMap(example -> Stream.ofNullable(part.apply(example)))
                 .findFirst();
     }
 

@@ -45,6 +45,11 @@ public final class JavaTypes {
         return of(type, JavaTypes::inside);
     }
 
+    /** The simple name of a class, or a primitive or array as it is written. */
+    public static String simpleName(TypeName type) {
+        return type instanceof ClassName name ? name.simpleName() : type.toString();
+    }
+
     /** The type as it is, seen from elsewhere in its package. */
     public static TypeName outside(JavaType type) {
         return of(type, JavaTypes::className);

@@ -16,6 +16,9 @@ public final class Literals {
 
     private static final int LONGEST_PART = 20;
 
+    /** A longer text is written in parts. */
+    private static final int LONGEST = 80;
+
     /** What fits beside what stands before it. */
     private static final int SHORT = 40;
 
@@ -30,6 +33,9 @@ public final class Literals {
         if (text == null) {
             return "null";
         }
+        if (text.length() > LONGEST) {
+            return parts(text);
+        }
         var literal = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
@@ -43,6 +49,21 @@ public final class Literals {
             }
         }
         return literal.append('"').toString();
+    }
+
+    /** Several literals, each on a line of its own. */
+    private static String parts(String text) {
+        var parts = new ArrayList<String>();
+        for (int start = 0, end; start < text.length(); start = end) {
+            end = Math.min(start + LONGEST, text.length());
+            var blank = text.lastIndexOf(' ', end - 1) + 1;
+            if (end < text.length()) {
+                end = blank > start + LONGEST / 2 ? blank : end;
+                end -= Characters.isPair(text, end - 1) ? 1 : 0;
+            }
+            parts.add(string(text.substring(start, end)));
+        }
+        return String.join(BREAK + "+ ", parts);
     }
 
     /** A number as a descriptor would write it, without exponent. */

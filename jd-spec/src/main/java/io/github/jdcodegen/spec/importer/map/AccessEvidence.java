@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * good evidence a method writes, since only reads are retried.
  *
  * @param access the access
- * @param why what tells otherwise or is missing, where it is a guess; else {@code null}
+ * @param why what contradicts it or is missing, if it is a guess; else {@code null}
  */
 public record AccessEvidence(Access access, @Nullable String why) {
     private static final Set<String> READS =

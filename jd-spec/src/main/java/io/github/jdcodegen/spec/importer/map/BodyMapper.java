@@ -162,7 +162,7 @@ public final class BodyMapper {
                 .build();
     }
 
-    /** Whether an answer has it encrypted, as far as the document tells. */
+    /** Whether JD sends it encrypted in answers, as far as the document says. */
     private boolean isEncrypted(Member member) {
         return documented.equals("response")
                 && (member.sensitive() || EncryptionWords.say(member.wireName(), member.doc()));
