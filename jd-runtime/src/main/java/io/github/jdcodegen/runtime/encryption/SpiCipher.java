@@ -49,8 +49,10 @@ public final class SpiCipher {
      */
     public Decryption decrypt(@Nullable String text) {
         var bytes = Crypto.base64(text);
-        var isWhole = bytes != null && bytes.length > 0 && bytes.length % Crypto.BLOCK == 0;
-        return Decryption.of(text, isWhole ? Crypto.decrypt(key, IV, bytes, 0) : null);
+        if (bytes == null || bytes.length == 0 || bytes.length % Crypto.BLOCK != 0) {
+            return Decryption.of(text, null);
+        }
+        return Decryption.of(text, Crypto.decrypt(key, IV, bytes, 0));
     }
 
     /** Shows neither password nor key. */
