@@ -17,10 +17,14 @@ import io.github.jdcodegen.spec.model.SpecException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Generates Java sources from descriptors, if an input or an output changed since the last run. */
 public final class Generation {
+    /** How many names the summary lists at most. */
+    private static final int MOST_NAMES = 10;
+
     private Generation() {}
 
     /**
@@ -68,9 +72,14 @@ public final class Generation {
     }
 
     private static String replaced(ApiSet set) {
-        return set.replaced().isEmpty()
-                ? ""
-                : "; of several sources the last one counts for " + String.join(", ", set.replaced());
+        var names = set.replaced();
+        if (names.isEmpty()) {
+            return "";
+        }
+        var more = names.size() - MOST_NAMES;
+        return "; " + count(names.size(), "method") + " of an earlier place replaced by a later one: "
+                + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static List<String> folders(GenerationSettings settings) {

@@ -61,7 +61,7 @@ public final class ImportMojo extends JdMojo {
                 .forEach(one -> getLog().warn("passed over: " + one.document() + ": " + one.method() + " is taken from "
                         + one.used() + ", because " + one.why()));
         imported.methods().stream()
-                .filter(method -> method.outcome() == ImportReport.Outcome.KEPT)
+                .filter(method -> method.outcome() == ImportReport.FileOutcome.KEPT)
                 .forEach(method -> getLog().warn("left alone: " + method.file()
                         + " was edited by hand, or is not from an import; it is not updated from "
                         + method.document()));

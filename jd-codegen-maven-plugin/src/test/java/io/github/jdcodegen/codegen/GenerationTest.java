@@ -65,7 +65,7 @@ class GenerationTest {
         descriptors = List.of("catalog:", "jd");
 
         assertThat(generate("default", "out", "com.acme"))
-                .contains("; of several sources the last one counts for jingdong.pop.order.get, because ");
+                .contains("; 1 method of an earlier place replaced by a later one: jingdong.pop.order.get, because ");
         assertThat(base.resolve("out/com/acme/order/PopOrderGetRequest.java"))
                 .content()
                 .contains("mine(");

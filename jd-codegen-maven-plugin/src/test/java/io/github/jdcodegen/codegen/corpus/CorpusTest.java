@@ -93,7 +93,7 @@ class CorpusTest {
     void changesNothingTheSecondTime() {
         assertThat(Importer.run(documents, work.resolve("jd")).methods())
                 .extracting(ImportReport.Method::outcome)
-                .containsOnly(ImportReport.Outcome.UNCHANGED);
+                .containsOnly(ImportReport.FileOutcome.UNCHANGED);
         assertThat(generate()).endsWith("up to date");
     }
 

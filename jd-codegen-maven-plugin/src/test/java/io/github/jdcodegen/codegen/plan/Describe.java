@@ -57,7 +57,7 @@ public final class Describe {
     }
 
     static Body body(List<TypeDefinition> types, Field... fields) {
-        return new Body(null, null, List.of(fields), List.of(), types, List.of(), Location.NONE);
+        return Body.request(List.of(fields), List.of(), types, Location.NONE);
     }
 
     public static Body body(Field... fields) {

@@ -136,7 +136,7 @@ final class RandomDescriptors {
         if (chance(2)) {
             fields.add(constant(members));
         }
-        return new Body(null, null, fields, List.of(), scope.types(), List.of(), Location.NONE);
+        return Body.request(fields, List.of(), scope.types(), Location.NONE);
     }
 
     private Body response(String gateway, List<String> typeNames) {

@@ -3,7 +3,7 @@ package io.github.jdcodegen.spec.importer;
 import io.github.jdcodegen.spec.importer.map.ApiMapper;
 import io.github.jdcodegen.spec.importer.map.Groups;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
-import io.github.jdcodegen.spec.importer.report.ImportReport.Outcome;
+import io.github.jdcodegen.spec.importer.report.ImportReport.FileOutcome;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.SharedTypes;
 import io.github.jdcodegen.spec.model.Source;
@@ -24,7 +24,7 @@ final class GroupTitles {
      * Writes the titles of the groups that descriptors are in. A file that was edited or written by hand stays as it is.
      *
      * @param descriptors the descriptors, by their paths in the folder
-     * @param before what groups share already, wherever it stands
+     * @param before the shared files that the folder holds already, in whatever subfolder they are
      */
     static List<ImportReport.Group> write(
             Collection<String> descriptors, TargetFolder folder, List<SharedTypes> before) {
@@ -56,12 +56,12 @@ final class GroupTitles {
 
     private static ImportReport.Group write(String file, String text, TargetFolder folder, boolean isElsewhere) {
         if (folder.has(file, text)) {
-            return new ImportReport.Group(file, Outcome.UNCHANGED);
+            return new ImportReport.Group(file, FileOutcome.UNCHANGED);
         }
         if (folder.holds(file) ? folder.isEdited(file) : isElsewhere) {
-            return new ImportReport.Group(file, Outcome.KEPT);
+            return new ImportReport.Group(file, FileOutcome.KEPT);
         }
         folder.write(file, text);
-        return new ImportReport.Group(file, Outcome.WRITTEN);
+        return new ImportReport.Group(file, FileOutcome.WRITTEN);
     }
 }

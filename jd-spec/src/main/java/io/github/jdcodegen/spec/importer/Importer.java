@@ -89,7 +89,10 @@ public final class Importer {
             if (!isThere) {
                 folder.write(file, descriptor.text());
             }
-            add(descriptor.source(), file, isThere ? ImportReport.Outcome.UNCHANGED : ImportReport.Outcome.WRITTEN);
+            add(
+                    descriptor.source(),
+                    file,
+                    isThere ? ImportReport.FileOutcome.UNCHANGED : ImportReport.FileOutcome.WRITTEN);
         });
         var groups = GroupTitles.write(ready.keySet(), folder, before.shared());
         methods.sort(Comparator.comparing(ImportReport.Method::method));
@@ -101,12 +104,12 @@ public final class Importer {
         return new ImportReport(methods, groups, unread, duplicates, findings);
     }
 
-    private void add(Reading.Described source, String file, ImportReport.Outcome outcome) {
+    private void add(Reading.Described source, String file, ImportReport.FileOutcome outcome) {
         var document = source.document();
         methods.add(new ImportReport.Method(document.method(), document.document(), file, outcome));
     }
 
-    /** What describes a method; the rest is not read. */
+    /** Reads the documents that describe a method; the others are reported as unread. */
     private List<Reading.Described> read() {
         var described = new ArrayList<Reading.Described>();
         var found = DocumentFolder.find(places, target, unread);
@@ -153,9 +156,9 @@ public final class Importer {
             var document = source.document();
             var earlier = Optional.ofNullable(known.get(document.method()));
             var file = folder.file(document.method());
-            // What does not load any more, or not from there, somebody must have changed.
+            // A file that does not load any more, or not from there, must have been changed by somebody.
             if (file.isPresent() && (earlier.isEmpty() || folder.isEdited(file.get()))) {
-                add(source, file.get(), ImportReport.Outcome.KEPT);
+                add(source, file.get(), ImportReport.FileOutcome.KEPT);
                 continue;
             }
             var placement = MethodPlacement.of(document);
@@ -179,7 +182,7 @@ public final class Importer {
                 .collect(Collectors.toSet());
     }
 
-    /** What loads, together with what is in the folder already. */
+    /** Returns the descriptors that load together with those that the folder holds already. */
     private Map<String, Ready> checked(Map<String, Ready> ready) {
         var texts = new TreeMap<>(folder.texts());
         ready.forEach((file, descriptor) -> texts.put(file, descriptor.text()));

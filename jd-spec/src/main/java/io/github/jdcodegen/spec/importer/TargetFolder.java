@@ -52,7 +52,7 @@ final class TargetFolder {
 
     private void read() {
         try (var walk = Files.walk(folder)) {
-            // Also under an ending with which it does not load: what it describes is somebody's.
+            // Files that end in .yml do not load, but somebody wrote them, so they must not be overwritten.
             for (var file : walk.filter(DescriptorLoader::isYaml)
                     .filter(Files::isRegularFile)
                     .sorted()
@@ -60,7 +60,7 @@ final class TargetFolder {
                 var name = folder.relativize(file)
                         .toString()
                         .replace(folder.getFileSystem().getSeparator(), "/");
-                // A file that is no UTF-8 is not one of ours: read so, it bears no stamp.
+                // A file that is not UTF-8 is not from an import: decoded with replacements, its stamp does not match.
                 var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 texts.put(name, text);
                 method(name, text).ifPresent(method -> files.merge(method, name, this::edited));
@@ -79,7 +79,7 @@ final class TargetFolder {
         return file.startsWith("_") ? Optional.empty() : Optional.of(file);
     }
 
-    /** Of two files that describe one method, the file that was edited by hand. */
+    /** Returns, of two files of one method, the one that somebody edited. */
     private String edited(String one, String other) {
         return Stamp.isOn(Objects.requireNonNull(texts.get(one))) ? other : one;
     }
@@ -109,7 +109,7 @@ final class TargetFolder {
         return text.equals(texts.get(file));
     }
 
-    /** Writes a file so that it is there whole or not at all. */
+    /** Writes a file atomically: it exists with all its text or not at all. */
     void write(String file, String text) {
         var target = folder.resolve(file);
         try {

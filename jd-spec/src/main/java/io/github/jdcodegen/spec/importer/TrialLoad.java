@@ -19,7 +19,7 @@ import java.util.TreeMap;
 record TrialLoad(ApiSet set, Map<String, List<Problem>> problems) {
 
     /**
-     * Loads them; what has problems is set aside, and the rest tried again.
+     * Loads descriptors. Files with problems are set aside, and the others are loaded again without them.
      *
      * @param files their texts by place, with {@code /}
      */

@@ -73,7 +73,7 @@ final class BodyChecks {
         }
     }
 
-    /** A record that needs a record that needs the first can never be built. */
+    /** Reports records that require themselves, directly or through others: no value of them could ever be built. */
     private void refuseEndlessTypes() {
         var done = new HashSet<String>();
         records.values().forEach(type -> visit(type, new ArrayDeque<>(), done));

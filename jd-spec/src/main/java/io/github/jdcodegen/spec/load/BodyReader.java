@@ -12,14 +12,8 @@ final class BodyReader {
         var types = TypeTable.of(body, shared);
         var reader = new FieldReader(types, true);
         var fields = reader.fields(body);
-        var request = new Body(
-                null,
-                null,
-                fields,
-                RuleReader.rules(body, fields, types),
-                TypeReader.types(body, reader, types),
-                List.of(),
-                body.location());
+        var request = Body.request(
+                fields, RuleReader.rules(body, fields, types), TypeReader.types(body, reader, types), body.location());
         BodyChecks.check(request, types, body.problems());
         return request;
     }

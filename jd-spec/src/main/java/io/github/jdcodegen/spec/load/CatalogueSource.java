@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The descriptors that come with jd-spec, from its jar or from the folder that the build makes the jar of. */
+/** The descriptors that come with jd-spec. They are read from its jar, or in its own build from the folder of classes. */
 final class CatalogueSource implements DescriptorSource {
     static final DescriptorSource INSTANCE = new CatalogueSource();
 
@@ -39,11 +39,11 @@ final class CatalogueSource implements DescriptorSource {
         }
     }
 
-    /** The jar is closed behind this, so the files are read at once; all together they are small. */
+    /** Reads all files at once, because the jar is closed afterwards. Together they are small. */
     private static List<File> read(Path folder) throws IOException {
         var files = new ArrayList<File>();
         for (var file : new FolderSource(folder).files()) {
-            files.add(new Bundled(file.place(), file.read()));
+            files.add(new FileInMemory(file.place(), CATALOGUE + file.place(), file.read()));
         }
         return List.copyOf(files);
     }
@@ -57,23 +57,6 @@ final class CatalogueSource implements DescriptorSource {
                     .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private record Bundled(String place, byte[] content) implements File {
-        @Override
-        public String name() {
-            return CATALOGUE + place;
-        }
-
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public byte[] read() {
-            return content.clone();
         }
     }
 }

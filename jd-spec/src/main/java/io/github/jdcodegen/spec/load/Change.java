@@ -48,7 +48,7 @@ record Change(Target target, List<Step> steps, Optional<Node> value, Location lo
      */
     record Target(String kind, String name, Location location) {}
 
-    /** The document after the change; it matches nothing where its path leads nowhere. */
+    /** Returns the document after the change. If the path leads nowhere, that is a problem and the document stays as it is. */
     Mapping apply(Mapping document, Problems problems) {
         try {
             return (Mapping) apply(document, 0, "");
@@ -61,7 +61,7 @@ record Change(Target target, List<Step> steps, Optional<Node> value, Location lo
         }
     }
 
-    /** Tells that there is no document for it. */
+    /** Reports that the method or file of this change does not exist. */
     void missTarget(Problems problems) {
         problems.add(
                 target.location,
@@ -116,12 +116,12 @@ record Change(Target target, List<Step> steps, Optional<Node> value, Location lo
         return new Sequence(List.copyOf(items), sequence.location());
     }
 
-    /** What stands in place of a value; empty where it is removed. */
+    /** Returns the value that replaces another one; empty if it is removed. */
     private Optional<Node> changed(Node old, int depth, String path) {
         return isLast(depth) ? value.map(node -> node.at(path)) : Optional.of(apply(old, depth + 1, path));
     }
 
-    /** What stands where nothing stood; a part of the language that holds others is made on the way. */
+    /** Returns the value for a key that is absent so far. The containers on the path to it are created. */
     private Node added(int depth, String path) {
         if (value.isEmpty()) {
             throw new Miss(path, "nothing");

@@ -3,11 +3,11 @@ package io.github.jdcodegen.spec.load;
 import io.github.jdcodegen.spec.model.Names;
 import java.math.BigDecimal;
 
-/** What several kinds of document have. */
+/** Checks that several kinds of documents share. */
 final class CommonChecks {
     private CommonChecks() {}
 
-    /** Tells a group that can be no package. */
+    /** Reports a group whose name cannot be a Java package. */
     static void checkGroup(MappingReader document) {
         var group = document.text("group");
         if (group != null && !Names.isLegalGroup(group)) {
@@ -18,7 +18,7 @@ final class CommonChecks {
         }
     }
 
-    /** Tells a version of the language that is not this one. */
+    /** Reports a version of the language other than this one. */
     static void checkLanguage(MappingReader document) {
         var version = document.number("jd");
         if (version != null && version.compareTo(BigDecimal.ONE) != 0) {

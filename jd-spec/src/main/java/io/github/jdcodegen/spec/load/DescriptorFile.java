@@ -35,7 +35,7 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
     }
 
     /**
-     * What became of a file.
+     * A file after parsing.
      *
      * @param places the places of the files that it was made of: several where what a group shares was merged
      * @param kind what it describes
@@ -45,7 +45,7 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
      */
     record Parsed(List<String> places, Kind kind, Optional<Mapping> root, List<Change> changes, Problems problems) {
 
-        /** The text that a key of the document has. */
+        /** Returns the text that a key of the document has. */
         Optional<String> text(String key) {
             return root.flatMap(mapping -> mapping.entry(key))
                     .map(Entry::value)
@@ -53,7 +53,7 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
                     .map(value -> ((Scalar) value).text());
         }
 
-        /** The same after the changes that are for it. */
+        /** Applies the changes that are for this file. */
         Parsed changed(List<Change> all) {
             var changed = root;
             var made = new ArrayList<Change>();
@@ -66,7 +66,7 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
             return new Parsed(places, kind, changed, made, problems);
         }
 
-        /** Whether a change is for this file. If the file could not be parsed, its name says which method it describes. */
+        /** Tells whether a change is for this file. If the file could not be parsed, its name tells the method. */
         private boolean isTarget(Target target) {
             if (target.kind().equals("file")) {
                 return places.contains(target.name());
@@ -79,13 +79,13 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
                     : text("method").filter(target.name()::equals).isPresent();
         }
 
-        /** Tells a file that is not where what it says belongs; the folders above may be more or fewer. */
+        /** Reports a file that is in the wrong place for its content. The folders above may be more or fewer. */
         void checkPlace(String expected) {
             if (expected.startsWith("/")
                     || expected.contains("/.")
                     || expected.contains("//")
                     || expected.contains("..")) {
-                return; // It does not say where it belongs, and that is told already.
+                return; // It does not say where it belongs, and that is reported already.
             }
             for (var each : places) {
                 var place = "/" + each;

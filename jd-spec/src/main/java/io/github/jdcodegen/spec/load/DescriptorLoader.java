@@ -58,10 +58,10 @@ public final class DescriptorLoader {
     }
 
     /**
-     * Reads several sources as one set. A method of a later source replaces that of an earlier one, a profile replaces one
-     * of the same name, and what a group shares is merged key by key. Overlays come last.
+     * Reads several sources as one set. A method or a gateway profile of a later source replaces the one of the same name
+     * in an earlier source, and the files that groups share are merged key by key. Overlays are applied last.
      *
-     * @param sources the sources, the one that counts most last
+     * @param sources at least one source; later ones take precedence over earlier ones
      * @param overlays overlay files, and folders of them, in the order in which they are to be applied; where they are
      *     inside the folder of a source, they are not taken for descriptors
      * @throws SpecException with every problem of every file, if there is one
@@ -70,7 +70,10 @@ public final class DescriptorLoader {
         return new DescriptorLoader().read(sources, overlays);
     }
 
-    /** Whether a file calls itself YAML, also with an ending under which it is refused: only {@code .yaml} is read. */
+    /**
+     * Tells whether the name of a file says that it is YAML. Only {@code .yaml} is read; the other endings are refused with
+     * a problem, so that no descriptor is overlooked.
+     */
     public static boolean isYaml(Path file) {
         return YAML.matcher(file.toString()).matches();
     }
@@ -78,13 +81,20 @@ public final class DescriptorLoader {
     /**
      * The gateway profiles that come with jd-spec, by name.
      *
-     * @throws SpecException never, but for a broken build
+     * @throws SpecException if a bundled profile is broken, which the tests of jd-spec exclude
      */
     public static Map<String, Gateway> gateways() {
         return new DescriptorLoader().bundled();
     }
 
     private ApiSet read(List<DescriptorSource> sources, List<Path> overlays) {
+        if (sources.isEmpty()) {
+            problems.add(
+                    Location.NONE,
+                    "No place of descriptors is given",
+                    "Give folders, or " + DescriptorSource.CATALOGUE
+                            + " for the descriptors that come with jd-codegen.");
+        }
         var changes = changes(overlays);
         var files = sources.stream().map(source -> files(source, overlays)).toList();
         var reading = new DescriptorReading(files, changes, problems);
@@ -110,7 +120,7 @@ public final class DescriptorLoader {
                 .toList();
     }
 
-    /** The files of an overlay; one that is named itself may have any ending. */
+    /** Returns the files of an overlay. A single file that the user names may have any ending. */
     private List<DescriptorSource.File> overlayFiles(Path overlay) {
         return Files.isRegularFile(overlay)
                 ? List.of(new FolderSource.FileInFolder(
@@ -156,10 +166,7 @@ public final class DescriptorLoader {
         }
     }
 
-    /**
-     * Whether a file is to be read. A YAML file with another ending is reported, because nobody would notice that it is
-     * missing.
-     */
+    /** Tells whether a file is to be read. A YAML file under another ending is reported instead of being skipped. */
     private boolean isOurs(DescriptorSource.File file) {
         var name = file.place().substring(file.place().lastIndexOf('/') + 1);
         if (name.endsWith(".yaml")) {

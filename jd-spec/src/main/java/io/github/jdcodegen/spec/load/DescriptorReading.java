@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
- * Reads the files of several sources, kind by kind. What a later source describes replaces what an earlier one does; the
- * replaced file is not read beyond its name.
+ * Reads the files of several sources, one kind of file after the other. A file of a later source replaces the file of an
+ * earlier source that describes the same thing. Of a replaced file only the name of what it describes is read.
  */
 final class DescriptorReading {
     private final List<List<DescriptorFile>> sources;
@@ -25,9 +25,9 @@ final class DescriptorReading {
     private final Set<Change> made = new HashSet<>();
 
     /**
-     * Of these sources.
+     * Creates a reading of these sources.
      *
-     * @param sources the files of each source, the source that counts most last
+     * @param sources the files of each source; later sources take precedence
      * @param changes what overlays change
      * @param problems gets every problem
      */
@@ -37,21 +37,21 @@ final class DescriptorReading {
         this.problems = problems;
     }
 
-    /** The changes that there was no document for. */
+    /** Returns the changes of overlays whose method or file was not found. */
     List<Change> withoutTarget() {
         return changes.stream().filter(change -> !made.contains(change)).toList();
     }
 
     /**
-     * What was read.
+     * The result of reading one kind of file.
      *
-     * @param results the results, of the earliest source first
-     * @param replaced the names of what a later source replaced
+     * @param results what the files describe, those of the earliest source first
+     * @param replaced the names that stand in several sources, so that a later source replaced an earlier one
      */
     record Result<T>(List<T> results, Set<String> replaced) {}
 
     /**
-     * Reads the files of a kind.
+     * Reads all files of one kind.
      *
      * @param key the key whose value names what a file describes
      * @param reader makes the result of a file
@@ -73,7 +73,7 @@ final class DescriptorReading {
         return new Result<>(results, replaced);
     }
 
-    /** A file that was read, or whose name alone was because it is replaced. */
+    /** The result of one file; {@code result} is empty if the file is broken or replaced. */
     private record Read<T>(Optional<String> name, Optional<T> result, List<Change> changes, Problems problems) {}
 
     private <T> Read<T> read(Parsed file, String key, Set<String> taken, BiFunction<Parsed, Mapping, T> reader) {
@@ -87,8 +87,8 @@ final class DescriptorReading {
     }
 
     /**
-     * Reads what groups share. Of one group, a later source's file changes that of an earlier one key by key; overlays
-     * come last.
+     * Reads the files that groups share. The files of one group in several sources are merged key by key. Overlays are
+     * applied to the merged document.
      */
     <T> List<T> readShared(BiFunction<Parsed, Mapping, T> reader) {
         var byGroup = new LinkedHashMap<String, List<Parsed>>();

@@ -1,7 +1,10 @@
 package io.github.jdcodegen.spec.load;
 
+import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,56 +15,75 @@ public interface DescriptorSource {
     /** What names the bundled catalogue, wherever a folder of descriptors can be named. */
     String CATALOGUE = "catalog:";
 
-    /**
-     * Why nothing can be read here; empty if something can.
-     */
+    /** Returns the problem that keeps this source from being read, such as a folder that does not exist. */
     Optional<Problem> unusable();
 
     /**
-     * The files that call themselves YAML, sorted by place; also those under an ending with which the loader refuses
-     * them.
+     * Returns the files whose names say that they are YAML, sorted by place. Files that end in {@code .yml} are among
+     * them, so that the loader can refuse them.
      *
      * @throws java.io.UncheckedIOException if they cannot be listed
      */
     List<File> files();
 
-    /** The source that a user named: {@link #CATALOGUE}, or a folder seen from another one. */
+    /**
+     * Returns the source that a user named.
+     *
+     * @param base the folder that a relative name starts from
+     * @param name {@link #CATALOGUE}, or the path of a folder; blanks around it do not count
+     * @throws SpecException if the name is empty or no path
+     */
     static DescriptorSource named(Path base, String name) {
-        return name.strip().equals(CATALOGUE) ? catalogue() : folder(base.resolve(name.strip()));
+        var stripped = name.strip();
+        if (stripped.equals(CATALOGUE)) {
+            return catalogue();
+        }
+        try {
+            if (!stripped.isEmpty()) {
+                return folder(base.resolve(stripped));
+            }
+        } catch (InvalidPathException e) {
+            // The problem below says so.
+        }
+        throw new SpecException(List.of(new Problem(
+                Location.NONE,
+                "\"" + stripped + "\" is no place of descriptors",
+                "Give paths of folders, or " + CATALOGUE + " for the descriptors that come with jd-codegen, with one"
+                        + " comma between two of them.")));
     }
 
-    /** A folder. */
+    /** Returns a folder as a source. The folder is not looked at before something is read. */
     static DescriptorSource folder(Path folder) {
         return new FolderSource(folder);
     }
 
-    /** The catalogue that comes with jd-spec. */
+    /** Returns the catalogue that comes with jd-spec. */
     static DescriptorSource catalogue() {
         return CatalogueSource.INSTANCE;
     }
 
     /**
-     * Texts in memory.
+     * Returns texts in memory as a source.
      *
-     * @param texts the texts by place, such as {@code jos/order/jingdong.pop.order.get.yaml}; problems name the place as
-     *     the file
+     * @param texts the texts by place, such as {@code jos/order/jingdong.pop.order.get.yaml}; a problem of a text names
+     *     this place as its file
      */
     static DescriptorSource texts(Map<String, String> texts) {
         return new TextSource(texts);
     }
 
-    /** A file of a source. Its content is read when it is asked for. */
+    /** A file of a source. */
     interface File {
-        /** The path inside the source, with {@code /}. */
+        /** Returns the path inside the source, with {@code /} on every system. */
         String place();
 
-        /** What problems call it. */
+        /** Returns the name that problems give as the file. */
         String name();
 
-        /** How many bytes it has. */
+        /** Returns the number of its bytes. */
         long size() throws IOException;
 
-        /** Its content. */
+        /** Reads its content. */
         byte[] read() throws IOException;
     }
 }

@@ -59,7 +59,7 @@ final class FieldChecks {
         }
     }
 
-    /** A cipher text is a text, whatever the plain text is. */
+    /** Reports an encrypted field whose type is not text: what JD sends is cipher text, whatever the plain text is. */
     private void encryption() {
         var element = field.type() instanceof Type.ListOf list ? list.element() : field.type();
         if (field.encrypted() && element != Scalar.STRING) {

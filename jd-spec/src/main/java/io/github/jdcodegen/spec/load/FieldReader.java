@@ -102,7 +102,7 @@ final class FieldReader {
                 level == null ? Level.ERROR : level);
     }
 
-    /** Every field that a user sees has a name in Java, and no two have the same; a constant is not seen. */
+    /** Reports fields without a name in Java, and two fields with the same name. Users do not see constants. */
     private static void checkNames(List<Field> fields, Problems problems) {
         var members = NameRegistry.ofMembers(problems::add);
         var legal = fields.stream()
@@ -131,7 +131,7 @@ final class FieldReader {
         }
     }
 
-    /** Every spelling on the wire is that of one field. */
+    /** Reports spellings on the wire that belong to two fields. */
     private static void checkSpellings(List<Field> fields, Problems problems) {
         var owners = new HashMap<String, Field>();
         for (var field : fields) {

@@ -33,7 +33,7 @@ record FolderSource(Path folder) implements DescriptorSource {
                 .toList();
     }
 
-    /** Every file below a folder, in the same order on every system. */
+    /** Lists every file below a folder, in the same order on every system. */
     static List<Path> list(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

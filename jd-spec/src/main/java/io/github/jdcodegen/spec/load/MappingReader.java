@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys and values of one place in a document, read by what they must be. What does not fit is reported, and is read as if
- * it were not there.
+ * Reads the keys and values of one mapping in a document as the types that they must have. A value that does not fit is a
+ * problem, and is then read as if the key were absent.
  */
 final class MappingReader {
     private final Mapping mapping;
@@ -34,7 +34,7 @@ final class MappingReader {
         this.problems = problems;
     }
 
-    /** Checks that all keys are known. An unknown key is reported together with the most similar known key. */
+    /** Creates a reader and reports unknown keys, each with the known key that is most similar. */
     static MappingReader of(Mapping mapping, List<String> known, Problems problems) {
         for (var entry : mapping.entries()) {
             var key = entry.key();
@@ -49,7 +49,7 @@ final class MappingReader {
         return mapping.location();
     }
 
-    /** Where the value of a key stands; where there is none, where the keys begin. */
+    /** Returns the place of the value of a key. If the key is absent, it is the place where the mapping begins. */
     Location at(String key) {
         return mapping.entry(key).map(entry -> entry.value().location()).orElse(location());
     }
@@ -62,7 +62,7 @@ final class MappingReader {
         return mapping.entry(key).isPresent();
     }
 
-    /** Tells the keys that must be there and are not. */
+    /** Reports the keys that must be there and are not. */
     MappingReader require(String... keys) {
         for (var key : keys) {
             if (!has(key)) {
@@ -77,7 +77,7 @@ final class MappingReader {
         return scalar(key, Kind.TEXT).map(Scalar::text).orElse(null);
     }
 
-    /** A text that is required; empty where it is missing, which is then among the problems. */
+    /** Returns a required text. If it is missing, that is a problem, and the result is empty. */
     String textOrEmpty(String key) {
         var text = text(key);
         return text == null ? "" : text;
@@ -107,7 +107,7 @@ final class MappingReader {
                 return count;
             }
         } catch (ArithmeticException e) {
-            // Told below.
+            // It is reported below.
         }
         problem(key, "\"" + key + "\" is " + number + ", not a whole number from 0", "Write one.");
         return null;
@@ -196,7 +196,7 @@ final class MappingReader {
                 .toList();
     }
 
-    /** The entries under a key whose own keys are free. */
+    /** Returns the entries of a mapping whose keys are not fixed by the language. */
     Stream<Entry> named(String key) {
         return mapping(key).stream().flatMap(value -> value.entries().stream());
     }
@@ -230,7 +230,7 @@ final class MappingReader {
         return entries(key, Keys.TEXT).map(MappingReader::prose).orElse(Text.NONE);
     }
 
-    /** The text for people whose languages are keys here. */
+    /** Returns the text for people whose languages are keys of this mapping itself. */
     Text prose() {
         return new Text(text("en"), text("zh"));
     }

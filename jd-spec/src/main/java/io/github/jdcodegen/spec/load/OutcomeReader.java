@@ -61,7 +61,7 @@ final class OutcomeReader {
         return found.filter(field -> field.endsAtSingleValue(response));
     }
 
-    /** The field that decides must be able to have the values that mean success. */
+    /** Reports a value of success that the type of the deciding field cannot have. */
     private static void decides(MappingReader entries, Outcome outcome, Body response, List<EnumType> shared) {
         single(entries, "code", response).map(path -> path.last().type()).ifPresent(type -> {
             for (var key : List.of("ok", "empty")) {

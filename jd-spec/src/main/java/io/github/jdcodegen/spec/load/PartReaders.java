@@ -45,7 +45,7 @@ final class PartReaders {
                 .build();
     }
 
-    /** The keys that an import guessed; they must be keys that are possible there. */
+    /** Reads which keys an import guessed. They must be keys that are possible at that place. */
     static Set<String> guessed(MappingReader entries, List<String> known) {
         var guessed = new TreeSet<>(entries.texts("guessed"));
         for (var key : guessed) {

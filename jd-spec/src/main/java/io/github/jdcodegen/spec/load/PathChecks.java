@@ -9,7 +9,7 @@ final class PathChecks {
     private PathChecks() {}
 
     /**
-     * The fields of a path. A path that leads nowhere is reported.
+     * Returns the fields of a path, and reports a path that leads nowhere.
      *
      * @param key the key that the path is the value of
      * @param side what the body is called
@@ -28,7 +28,7 @@ final class PathChecks {
         return found;
     }
 
-    /** Tells a path that leads to more than one value. */
+    /** Reports a path that leads to more than one value. */
     static void tellNoSingleValue(MappingReader entries, String key, String path, FieldPath found) {
         entries.problem(
                 key, "\"" + path + "\" is of type " + found.last().type() + ", not a single value", "Name one.");

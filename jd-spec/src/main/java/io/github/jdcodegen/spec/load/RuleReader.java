@@ -147,7 +147,7 @@ final class RuleReader {
         return names;
     }
 
-    /** The field of that name; {@code null} if there is none, which is a problem then. */
+    /** Returns the field of that name. If there is none, that is a problem and the result is {@code null}. */
     private @Nullable Field field(String key, String name) {
         var field = fields.get(name);
         if (field == null) {

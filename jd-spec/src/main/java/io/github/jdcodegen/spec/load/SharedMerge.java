@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes one document of what a group shares in several sources: later keys replace earlier ones, also below types. */
+/**
+ * Merges the files that one group has in several sources. A key of a later file replaces the key of an earlier one. The same
+ * holds for each type below {@code types}; a type itself is replaced whole.
+ */
 final class SharedMerge {
     private static final String TYPES = "types";
 
     private SharedMerge() {}
 
     /**
-     * The files of a group after a source more.
+     * Adds the files of one more source to those of a group.
      *
-     * @param earlier those of the sources before
-     * @param later those of the source; two of one source are not merged, since that is a mistake
+     * @param earlier the files of the sources before
+     * @param later the files of this source; two files of one source are a mistake, so they are not merged
      */
     static List<Parsed> merged(List<Parsed> earlier, List<Parsed> later) {
         if (earlier.size() != 1 || later.size() != 1) {

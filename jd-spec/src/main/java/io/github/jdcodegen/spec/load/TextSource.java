@@ -19,24 +19,8 @@ record TextSource(Map<String, String> texts) implements DescriptorSource {
     public List<File> files() {
         return new TreeMap<>(texts)
                 .entrySet().stream()
-                        .<File>map(text -> new Text(text.getKey(), text.getValue()))
+                        .<File>map(text -> new FileInMemory(
+                                text.getKey(), text.getKey(), text.getValue().getBytes(StandardCharsets.UTF_8)))
                         .toList();
-    }
-
-    private record Text(String place, String text) implements File {
-        @Override
-        public String name() {
-            return place;
-        }
-
-        @Override
-        public long size() {
-            return text.length();
-        }
-
-        @Override
-        public byte[] read() {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
     }
 }

@@ -66,7 +66,7 @@ final class TypeTable {
                 : List.of();
     }
 
-    /** The type that a key spells; {@code null} where it spells none, which is then among the problems. */
+    /** Returns the type that the value of a key spells. If it spells none, that is a problem and the result is {@code null}. */
     @Nullable
     Type read(MappingReader entries, String key) {
         var spelling = entries.text(key);

@@ -1,6 +1,7 @@
 /**
- * Descriptors as files: {@link io.github.jdcodegen.spec.load.DescriptorLoader} reads and checks a folder of them,
- * {@link io.github.jdcodegen.spec.write.DescriptorWriter} writes their one canonical form.
+ * Reads descriptors. A {@link io.github.jdcodegen.spec.load.DescriptorSource} gives the files; {@link
+ * io.github.jdcodegen.spec.load.DescriptorLoader} merges the sources, applies overlays, checks everything, and makes the
+ * model.
  */
 @NullMarked
 package io.github.jdcodegen.spec.load;

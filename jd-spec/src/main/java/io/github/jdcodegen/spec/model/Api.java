@@ -60,12 +60,12 @@ public record Api(
         guessed = Set.copyOf(guessed);
     }
 
-    /** Starts one. */
+    /** Starts building the method with that wire name. */
     public static Builder builder(String method) {
         return new Builder(method);
     }
 
-    /** Starts one with everything that this one says. */
+    /** Starts building a copy of this method. */
     public Builder toBuilder() {
         return new Builder(method)
                 .name(name)
@@ -131,7 +131,7 @@ public record Api(
         }
     }
 
-    /** Builds an {@link Api}; what is not given is empty, and JD's most frequent case where there must be something: a write with a seller's token. */
+    /** Builds an {@link Api} by name. What is not given is empty; a method is a write with a seller's token by default. */
     public static final class Builder {
         private final String method;
         private @Nullable String name;
@@ -279,7 +279,7 @@ public record Api(
             return this;
         }
 
-        /** Ends it. */
+        /** Builds the method. */
         public Api build() {
             return new Api(
                     method,

@@ -26,7 +26,7 @@ public record Body(
         Location location) {
 
     /** Nothing sent, or nothing answered. */
-    public static final Body EMPTY = new Body(null, null, List.of(), List.of(), List.of(), List.of(), Location.NONE);
+    public static final Body EMPTY = request(List.of(), List.of(), List.of(), Location.NONE);
 
     /** Copies the lists. */
     public Body {
@@ -34,6 +34,11 @@ public record Body(
         rules = List.copyOf(rules);
         types = List.copyOf(types);
         outcome = List.copyOf(outcome);
+    }
+
+    /** Returns a request, which has neither a root nor an outcome. */
+    public static Body request(List<Field> fields, List<Rule> rules, List<TypeDefinition> types, Location location) {
+        return new Body(null, null, fields, rules, types, List.of(), location);
     }
 
     /** The type of that name, if it is defined here. */

@@ -58,12 +58,12 @@ public record Field(
         return builder(wireName, type).build();
     }
 
-    /** Starts one. */
+    /** Starts building an optional field. */
     public static Builder builder(String wireName, Type type) {
         return new Builder(wireName, type);
     }
 
-    /** Starts one with everything that this one says. */
+    /** Starts building a copy of this field. */
     public Builder toBuilder() {
         return new Builder(wireName, type)
                 .name(name)
@@ -217,7 +217,7 @@ public record Field(
             return this;
         }
 
-        /** Ends it. */
+        /** Builds the field. */
         public Field build() {
             return new Field(
                     wireName,

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects problems. A problem that is found several times is kept once. */
+/** Collects problems. An equal problem is kept once, however often it is added. */
 public final class Problems {
     private final Set<Problem> problems = new LinkedHashSet<>();
 

@@ -22,12 +22,12 @@ public record Source(
         @Nullable String sha256,
         @Nullable String importer,
         @Nullable String stamp) {
-    /** Starts one. */
+    /** Starts building a source with that document. */
     public static Builder builder(String document) {
         return new Builder(document);
     }
 
-    /** Starts one with everything that this one says. */
+    /** Starts building a copy of this source. */
     public Builder toBuilder() {
         return new Builder(document)
                 .section(section)
@@ -82,13 +82,13 @@ public record Source(
             return this;
         }
 
-        /** The SHA-256 of the descriptor's own bytes without this line, by which an import knows that nobody edited it; else {@code null}. */
+        /** The SHA-256 of the descriptor's own bytes without this line, or {@code null}. It shows whether anybody edited it. */
         public Builder stamp(@Nullable String stamp) {
             this.stamp = stamp;
             return this;
         }
 
-        /** Ends it. */
+        /** Builds the source. */
         public Source build() {
             return new Source(document, section, url, modified, sha256, importer, stamp);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Finds the known words that somebody may have meant with a misspelt one. */
 public final class Spelling {
-    /** Longer words are not compared: nobody misspells so long a word, and the comparison would take long. */
+    /** Longer words are not compared: they are no typing errors, and comparing them would take long. */
     private static final int LONGEST = 200;
 
     private Spelling() {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the keys and values of one place in a document. What is absent or has its default value is left out. */
+/** Builds one mapping of a document. Absent values, and values that are equal to the default, are left out. */
 public final class DescriptorTree {
     private final boolean flow;
     private final List<Entry> entries = new ArrayList<>();
@@ -21,17 +21,17 @@ public final class DescriptorTree {
         this.flow = flow;
     }
 
-    /** One key a line. */
+    /** Creates a mapping that is written with one key on each line. */
     public static DescriptorTree block() {
         return new DescriptorTree(false);
     }
 
-    /** In braces, where it fits on a line. */
+    /** Creates a mapping that is written in braces if it fits on one line. */
     public static DescriptorTree flow() {
         return new DescriptorTree(true);
     }
 
-    /** One key a line, made from a collection. */
+    /** Creates a mapping with one entry for each element of a collection, each on its own line. */
     public static <T> Mapping block(Collection<T> values, Function<T, String> key, Function<T, Mapping> value) {
         var tree = block();
         values.forEach(each -> tree.put(key.apply(each), value.apply(each)));
@@ -51,7 +51,7 @@ public final class DescriptorTree {
         return number == null ? this : put(key, Scalar.of(number));
     }
 
-    /** A switch, if it does not have its default value. */
+    /** Adds a boolean if it differs from its default. */
     public DescriptorTree flag(String key, boolean value, boolean usual) {
         return value == usual ? this : put(key, Scalar.of(value));
     }
@@ -64,19 +64,19 @@ public final class DescriptorTree {
         return items.isEmpty() ? this : put(key, sequence(items, Function.identity()));
     }
 
-    /** A part, or a list where there are several. */
+    /** Adds one mapping, or a list if there are several. */
     public <T> DescriptorTree oneOrMore(String key, List<T> parts, Function<T, Mapping> node) {
         return parts.size() == 1
                 ? put(key, node.apply(parts.get(0)))
                 : items(key, parts.stream().map(node).toList());
     }
 
-    /** What a part gives, where there is that part. */
+    /** Adds what is made of a value, if there is that value. */
     public <T> DescriptorTree with(String key, @Nullable T part, Function<T, Node> node) {
         return part == null ? this : put(key, node.apply(part));
     }
 
-    /** Keys and values, where there are any. */
+    /** Adds a mapping if it is not empty. */
     public DescriptorTree mapping(String key, Mapping value) {
         return value.entries().isEmpty() ? this : put(key, value);
     }

@@ -25,8 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes descriptors in their one canonical form: what was written, read and written again has the same bytes. The
- * order of keys is fixed, no line is folded, and quotes stand only where a text could be misread.
+ * Writes descriptors in their one canonical form. A text that is written, read and written again has the same bytes. The
+ * order of keys is fixed, no line is folded, and quotes are used only where a text could be misread.
  */
 public final class DescriptorWriter {
     private static final int LANGUAGE = 1;

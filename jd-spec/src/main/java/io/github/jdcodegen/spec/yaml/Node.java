@@ -53,7 +53,7 @@ public sealed interface Node {
         NUMBER("a number"),
         BOOLEAN("a truth value"),
         NOTHING("nothing"),
-        /** An alias. Its problem has been reported already. */
+        /** An alias. It is reported when it is parsed and must not be reported again. */
         REFUSED("an alias");
 
         private final String words;

@@ -55,7 +55,7 @@ public final class YamlParser {
         this.problems = problems;
     }
 
-    /** The keys and values that a file holds; empty where it holds none, which is then among the problems. */
+    /** Parses a file. If it does not hold one mapping, that is a problem and the result is empty. */
     public static Optional<Mapping> parse(String file, byte[] bytes, Problems problems) {
         var parser = new YamlParser(file, problems);
         return parser.decode(bytes).flatMap(parser::document);
@@ -226,7 +226,7 @@ public final class YamlParser {
         return new Mapping(List.copyOf(entries), flow, location);
     }
 
-    /** A key with its own path; {@code null} where it cannot be one. */
+    /** Returns a key with its own path; {@code null} if the node cannot be a key. */
     private @Nullable Scalar key(Node node) {
         if (!(node instanceof Scalar scalar)) {
             problems.add(node.location(), "A key is " + node.describe() + ", not a text", "Write a text.");
@@ -263,7 +263,7 @@ public final class YamlParser {
         }
     }
 
-    /** {@code #promo_id: …} without quotes is a comment for YAML, but its author meant an entry. */
+    /** Refuses comments such as {@code #promo_id: …}: for YAML it is a comment, but its author meant an entry. */
     private void refuseHiddenEntries(String text) {
         try {
             for (var event : new Parse(settings(true)).parseString(text)) {
@@ -278,7 +278,7 @@ public final class YamlParser {
                 }
             }
         } catch (YamlEngineException e) {
-            // Reading the document proper will tell.
+            // Parsing the document itself reports this.
         }
     }
 
@@ -297,7 +297,7 @@ public final class YamlParser {
                 .build();
     }
 
-    /** The events of a text, one known ahead. */
+    /** The events of a text, with one event of look-ahead. */
     private static final class Events {
         private final Iterator<Event> events;
         private @Nullable Event ahead;

@@ -8,8 +8,8 @@ import io.github.jdcodegen.spec.yaml.Node.Sequence;
 import java.util.stream.Collectors;
 
 /**
- * Writes a document. It never folds a line: a text stays on one line, or on the lines that it has itself. What may be
- * written in braces is, where it fits on a line.
+ * Prints a document. It never folds a line: a text keeps the line breaks that it has and gets no others. A mapping that may
+ * be written in braces is written so if it fits on one line.
  */
 public final class YamlPrinter {
     private static final int WIDTH = 120;
@@ -91,7 +91,7 @@ public final class YamlPrinter {
         }
     }
 
-    /** Whether a value is written on the line of its key: what is single or empty always, the rest where there is room. */
+    /** Tells whether a value is written on the line of its key: scalars and empty values always, others if there is room. */
     private static boolean fits(Node node, int room) {
         if (node instanceof Scalar || isEmpty(node)) {
             return true;

@@ -51,7 +51,7 @@ public final class YamlScalars {
         return single ? "'" + text.replace("'", "''") + "'" : '"' + text + '"';
     }
 
-    /** A text in double quotes, with everything escaped that is hidden from the eye. */
+    /** Returns a text in double quotes, with every invisible character escaped. */
     public static String doubleQuoted(String text) {
         var quoted = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(c -> {
@@ -102,8 +102,8 @@ public final class YamlScalars {
     }
 
     /**
-     * Controls, line separators, marks of direction, characters without width, halves of pairs: what an editor does not
-     * show, or YAML does not allow.
+     * Tells whether an editor does not show a character, or YAML does not allow it: controls, line separators, direction
+     * marks, characters without width, lone surrogates.
      */
     private static boolean isHidden(int c) {
         return c < 0x20

@@ -1,4 +1,4 @@
-/** YAML as a tree in which every node knows its place: parsing, which refuses what the language does not allow, and printing. */
+/** The YAML tree: nodes that know their places, a parser that refuses what the language does not allow, and a printer. */
 @NullMarked
 package io.github.jdcodegen.spec.yaml;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.jdcodegen.spec.importer.report.ImportReport;
-import io.github.jdcodegen.spec.importer.report.ImportReport.Outcome;
+import io.github.jdcodegen.spec.importer.report.ImportReport.FileOutcome;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.Field;
@@ -116,7 +116,7 @@ class ReimportTest {
         var report = Importer.run(List.of(documents), descriptors);
 
         assertThat(Files.readString(file)).isEqualTo(edited);
-        assertThat(report.methods()).extracting(ImportReport.Method::outcome).containsExactly(Outcome.KEPT);
+        assertThat(report.methods()).extracting(ImportReport.Method::outcome).containsExactly(FileOutcome.KEPT);
         assertThat(report.summary()).contains("1 kept as edited by hand");
     }
 
@@ -132,7 +132,7 @@ class ReimportTest {
         assertThat(Files.readString(file)).isEqualTo("jd: [1\n");
         assertThat(report.methods())
                 .extracting(ImportReport.Method::outcome)
-                .containsExactly(Outcome.KEPT, Outcome.WRITTEN);
+                .containsExactly(FileOutcome.KEPT, FileOutcome.WRITTEN);
     }
 
     @Test
@@ -144,7 +144,7 @@ class ReimportTest {
         var report = Importer.run(List.of(documents), descriptors);
 
         assertThat(file).doesNotExist();
-        assertThat(report.methods()).extracting(ImportReport.Method::outcome).containsExactly(Outcome.KEPT);
+        assertThat(report.methods()).extracting(ImportReport.Method::outcome).containsExactly(FileOutcome.KEPT);
     }
 
     @Test
@@ -157,7 +157,7 @@ class ReimportTest {
         var report = Importer.run(List.of(documents), descriptors);
 
         assertThat(Files.readString(file)).isEqualTo(byHand);
-        assertThat(report.methods()).extracting(ImportReport.Method::outcome).containsExactly(Outcome.KEPT);
+        assertThat(report.methods()).extracting(ImportReport.Method::outcome).containsExactly(FileOutcome.KEPT);
     }
 
     @Test
@@ -212,7 +212,7 @@ class ReimportTest {
         var before = Files.readString(file);
         var again = Importer.run(List.of(documents), descriptors);
         assertThat(Files.readString(file)).isEqualTo(before);
-        assertThat(again.groups()).containsExactly(new ImportReport.Group(SHARED, Outcome.UNCHANGED));
+        assertThat(again.groups()).containsExactly(new ImportReport.Group(SHARED, FileOutcome.UNCHANGED));
         assertThat(again.toJson()).contains("\"file\" : \"" + SHARED + "\"");
     }
 
@@ -226,7 +226,7 @@ class ReimportTest {
         var report = Importer.run(List.of(documents), descriptors);
 
         assertThat(Files.readString(file)).isEqualTo(edited);
-        assertThat(report.groups()).containsExactly(new ImportReport.Group(SHARED, Outcome.KEPT));
+        assertThat(report.groups()).containsExactly(new ImportReport.Group(SHARED, FileOutcome.KEPT));
     }
 
     @Test
@@ -262,7 +262,7 @@ class ReimportTest {
         var report = Importer.run(List.of(documents), descriptors);
 
         assertThat(Files.readString(file)).isEqualTo(now);
-        assertThat(report.groups()).containsExactly(new ImportReport.Group(SHARED, Outcome.WRITTEN));
+        assertThat(report.groups()).containsExactly(new ImportReport.Group(SHARED, FileOutcome.WRITTEN));
     }
 
     @Test

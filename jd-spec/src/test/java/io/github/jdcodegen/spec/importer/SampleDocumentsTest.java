@@ -63,7 +63,7 @@ class SampleDocumentsTest {
         assertThat(FolderContent.of(folder)).isEqualTo(first);
         assertThat(report.methods())
                 .extracting(ImportReport.Method::outcome)
-                .containsOnly(ImportReport.Outcome.UNCHANGED);
+                .containsOnly(ImportReport.FileOutcome.UNCHANGED);
     }
 
     @Test

@@ -91,7 +91,7 @@ class SharedDocumentsTest {
         assertThat(FolderContent.of(descriptors)).isEqualTo(first);
         assertThat(again.methods())
                 .extracting(ImportReport.Method::outcome)
-                .containsOnly(ImportReport.Outcome.UNCHANGED);
+                .containsOnly(ImportReport.FileOutcome.UNCHANGED);
     }
 
     @Test

@@ -150,6 +150,57 @@ class SourcesTest {
     }
 
     @Test
+    void aLaterProfileReplacesOneOfTheSameName() {
+        var profile = """
+                jd: 1
+                name: mine
+                protocol: rest
+                title: {en: %s}
+                parameter: json
+                version: "%s"
+                envelope: {keys: ["{method}_response"], errorKeys: [error_response], code: code, ok: ["0"]}
+                endpoints: {production: {url: "https://api.example.com/routerjson"}}
+                """;
+        var method = HEAD.replace("gateway: jos", "gateway: mine") + "request: {}\n";
+
+        var set = load(
+                texts("gateways/mine.yaml", profile.formatted("Old", "1.0"), "mine/order/m.get.yaml", method),
+                texts("gateways/mine.yaml", profile.formatted("New", "2.0")));
+
+        assertThat(set.gateways().get("mine").title().en()).isEqualTo("New");
+        assertThat(set.apis().get(0).version()).isEqualTo("2.0");
+        assertThat(set.replaced()).as("methods alone").isEmpty();
+    }
+
+    @Test
+    void aMethodThatStandsTwiceInOneSourceIsAMistake() {
+        assertThatThrownBy(() -> load(
+                        texts("one.yaml", "jd: 1\n"),
+                        texts(
+                                "jos/order/m.get.yaml",
+                                HEAD + "request: {}\n",
+                                "more/jos/order/m.get.yaml",
+                                HEAD + "request: {}\n")))
+                .hasMessageContaining("The method m.get is described twice");
+    }
+
+    @Test
+    void aTextInMemoryMayBeAsLargeAsAFile() {
+        var large = HEAD + "request: {}\n# " + "订".repeat(2_000_000) + "\n";
+
+        assertThatThrownBy(() -> load(texts("m.get.yaml", large))).hasMessageContaining("m.get.yaml: ");
+    }
+
+    @Test
+    void aPlaceThatNamesNothingIsRefused() {
+        assertThatThrownBy(() -> DescriptorSource.named(folder, " "))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("\"\" is no place of descriptors. Give paths of folders, or catalog: ");
+        assertThatThrownBy(() -> DescriptorSource.named(folder, "a\0b")).isInstanceOf(SpecException.class);
+        assertThatThrownBy(() -> load()).hasMessageContaining("No place of descriptors is given");
+    }
+
+    @Test
     void theCatalogueIsASource() {
         var set = load(DescriptorSource.named(folder, "catalog:"), texts("m.get.yaml", HEAD + "request: {}\n"));
 

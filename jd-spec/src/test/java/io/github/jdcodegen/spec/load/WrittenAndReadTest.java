@@ -304,7 +304,7 @@ class WrittenAndReadTest {
             var all = new ArrayList<>(fields);
             all.add(Field.of("from", Scalar.DATETIME));
             all.add(Field.of("to", Scalar.DATE));
-            return new Body(null, null, all, some, types, List.of(), Location.NONE);
+            return Body.request(all, some, types, Location.NONE);
         });
     }
 

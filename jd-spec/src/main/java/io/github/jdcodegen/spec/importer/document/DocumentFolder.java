@@ -38,7 +38,7 @@ public final class DocumentFolder {
      *
      * @param places folders and files
      * @param except a folder that is left out wherever it is met: the descriptors may be inside the documents
-     * @param unread takes what cannot even be looked at
+     * @param unread gets the files and folders that cannot be opened
      * @throws SpecException if one of the places is not there
      */
     public static List<Found> find(List<Path> places, Path except, List<ImportReport.Unread> unread) {
@@ -94,7 +94,7 @@ public final class DocumentFolder {
         return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    /** What a file is that the file system does not give. */
+    /** Returns the report of a file that the file system does not let us read. */
     public static ImportReport.Unread unreadable(String name, IOException e) {
         return new ImportReport.Unread(name, "It cannot be read: " + e, "Mend its permissions, or take it away.");
     }

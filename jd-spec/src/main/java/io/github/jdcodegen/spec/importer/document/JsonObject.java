@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a JSON object that may hold anything: what is absent, null or of another kind than expected reads as nothing.
+ * Reads a JSON object that may hold anything. A value that is absent, null or of an unexpected kind reads as nothing.
  *
  * @param node the object
  */

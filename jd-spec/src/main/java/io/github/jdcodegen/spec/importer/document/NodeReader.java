@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the trees of parameters and answers, which have the same nodes in both forms. */
 public final class NodeReader {
-    /** Texts that the documentation has where its author had nothing to say. */
+    /** Texts of the documentation that say nothing, such as "to be completed". */
     private static final Set<String> PLACEHOLDERS =
             Set.of("无", "待完善", "未定义", "参数描述", "元素描述", "描述", "null", "NULL", "undefined", "-", "--", "/");
 

@@ -3,19 +3,19 @@ package io.github.jdcodegen.spec.importer.document;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 
-/** What came of reading a file. */
+/** The result of reading a file. */
 public sealed interface Reading {
 
     /**
-     * It describes a method.
+     * The file describes a method.
      *
      * @param document what it says
-     * @param notes what was mended on the way, and will be
+     * @param notes collects what this step and the next ones mend and guess
      */
     record Described(RawDocument document, FindingCollector notes) implements Reading {}
 
     /**
-     * It does not.
+     * The file does not describe a method.
      *
      * @param unread why
      */

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a method only reads, by its verb and JD's level of access. JD's levels are not to be trusted alone:
- * methods that update are of level {@code R1}. Where the two do not agree, or there is no verb, it is a guess; without
- * good evidence a method writes, since only reads are retried.
+ * Decides from the verb of a method and JD's level of access whether the method only reads. JD's level alone is not reliable:
+ * some methods that update have level {@code R1}. If the two disagree, or there is no verb, the result is a guess. Without
+ * good evidence a method counts as a write, because only reads are retried.
  *
  * @param access the access
- * @param why what contradicts it or is missing, if it is a guess; else {@code null}
+ * @param why why it is a guess: the evidence that disagrees or is missing; {@code null} if it is certain
  */
 public record AccessEvidence(Access access, @Nullable String why) {
     private static final Set<String> READS =
@@ -26,9 +26,9 @@ public record AccessEvidence(Access access, @Nullable String why) {
                     + "open operate pay publish push receive recover refund register reject remove renew reply "
                     + "reset save send set shelve shipment solve split start stop submit syn sync transport "
                     + "unbind un unlock up update upload write");
-    /** What may stand before the verb. */
+    /** Words that may stand before the verb. */
     private static final Set<String> QUALIFIERS = Words.set("en batch general multi page new jos bulk all");
-    /** Old methods run the verb and its object together: {@code getorderinfobyid}. */
+    /** Old names have no separator between the verb and its object: {@code getorderinfobyid}. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(get|query|search|find).+");
 
     private static final Pattern SAYS_READ = Pattern.compile("查询|查看|查找|检索|搜索|获取|列表|反查");
@@ -72,7 +72,7 @@ public record AccessEvidence(Access access, @Nullable String why) {
         return words.size() > 1 && QUALIFIERS.contains(words.get(0)) ? words.get(1) : words.get(0);
     }
 
-    /** Whether a name that begins with reading goes on to write, as {@code getOrCreate} does. */
+    /** Tells whether a name begins with a verb of reading but also has one of writing, as {@code getOrCreate} does. */
     private static boolean alsoWrites(List<String> words) {
         for (var i = 1; i < words.size() - 1; i++) {
             if (Set.of("and", "or").contains(words.get(i)) && WRITES.contains(words.get(i + 1))) {

@@ -64,7 +64,7 @@ public final class BodyMapper {
     }
 
     private Body unwrapped(Member documented) {
-        // The root itself is no field: its place is the body's.
+        // The root itself is not a field: its place is that of the body.
         var root = documented.withShape(earlier.inOrder(documented.shape()));
         if (root.shape() instanceof Shape.Struct struct) {
             if (isTiedTo(struct.path(), struct)) {
@@ -79,8 +79,8 @@ public final class BodyMapper {
     }
 
     private static boolean isTiedTo(String path, Shape shape) {
-        if (shape instanceof Shape.Again again) {
-            return again.path().equals(path);
+        if (shape instanceof Shape.Recursive recursive) {
+            return recursive.path().equals(path);
         }
         if (shape instanceof Shape.Items items) {
             return isTiedTo(path, items.element());
@@ -94,7 +94,7 @@ public final class BodyMapper {
 
     private Body body(List<Member> members) {
         members.forEach(member -> types.add(member.shape(), null));
-        return new Body(null, null, fields(members, ""), rules(members), definitions(), List.of(), Location.NONE);
+        return Body.request(fields(members, ""), rules(members), definitions(), Location.NONE);
     }
 
     private List<TypeDefinition> definitions() {
@@ -162,13 +162,13 @@ public final class BodyMapper {
                 .build();
     }
 
-    /** Whether JD sends it encrypted in answers, as far as the document says. */
+    /** Tells whether JD sends the field encrypted, as far as the document says. */
     private boolean isEncrypted(Member member) {
         return documented.equals("response")
                 && (member.sensitive() || EncryptionWords.say(member.wireName(), member.doc()));
     }
 
-    /** Where JD encrypts a number, it sends none, and the text in a field beside it. */
+    /** If JD encrypts a number, it leaves the number out and sends the cipher text in a field beside it. */
     private List<Member> withTwins(List<Member> members) {
         var names = members.stream().map(Member::wireName).collect(Collectors.toSet());
         var all = new ArrayList<Member>();
@@ -201,7 +201,7 @@ public final class BodyMapper {
                 || shape instanceof Shape.Items items && isText(items.element());
     }
 
-    /** Of several spellings of one parameter, "required" means that one of them is. */
+    /** If a parameter has several spellings, "required" means that one of them must be sent. */
     private List<Rule> rules(List<Member> members) {
         var rules = new ArrayList<Rule>();
         aliases(members).forEach((alias, same) -> {
@@ -239,7 +239,7 @@ public final class BodyMapper {
         if (shape instanceof Shape.Entries entries) {
             return new Type.MapOf(type(entries.value()));
         }
-        var path = shape instanceof Shape.Again again ? again.path() : ((Shape.Struct) shape).path();
+        var path = shape instanceof Shape.Recursive recursive ? recursive.path() : ((Shape.Struct) shape).path();
         return new Type.Named(types.at(path));
     }
 }

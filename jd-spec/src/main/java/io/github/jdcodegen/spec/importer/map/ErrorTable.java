@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes the error codes of a document's table: lines that say nothing, or tell success, are left out. */
+/** Makes the error codes from the table of a document. Lines that say nothing, and lines about success, are left out. */
 public final class ErrorTable {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "无", "暂无", "没有", "无错误码", "待完善", "未定义", "undefined", "null", "描述", "错误描述", "错误码", "解决办法", "解决方案", "-", "/");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the fields of one object a {@code name} where the wire name cannot serve or two would meet. */
+/** Gives a field a {@code name} if its wire name cannot be a Java name, or two fields would get the same one. */
 public final class FieldNaming {
     private FieldNaming() {}
 
@@ -41,7 +41,7 @@ public final class FieldNaming {
         return name;
     }
 
-    /** A name to make one of: the wire name if it has letters, else the server's, else its characters' numbers. */
+    /** Returns the text to make a name from: the wire name if it has letters, else the server's name, else code points. */
     private static String readable(Member member) {
         var wire = member.wireName();
         if (wire.contains(".")) {

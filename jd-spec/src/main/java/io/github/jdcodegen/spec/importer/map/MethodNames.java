@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Gives a method a {@code name} where its classes would meet those of another one in its package, or its wire name makes
- * none. Who has a name, or needs none, keeps to that.
+ * Gives a method a {@code name} if its classes would have the same names as those of another method in its package, or if no
+ * class name can be made from its wire name. A method keeps the name that it has already, and gets none later if it had none.
  */
 public final class MethodNames {
     private final Set<String> taken = new HashSet<>();
 
-    /** Takes the name of a method that is there. */
+    /** Marks the name of an existing method as taken. */
     public void take(Api api) {
         take(api.group(), Names.method(api.name() == null ? api.method() : api.name()));
     }
@@ -24,7 +24,7 @@ public final class MethodNames {
         taken.add(key(group, stem));
     }
 
-    /** The method with a name if it needs one; that name is in use from now on. */
+    /** Returns the method, with a name if it needs one. The name is taken from now on. */
     public MethodPlacement name(MethodPlacement placement) {
         var free = Stream.concat(
                         Stream.of(placement), others(placement.method()).map(placement::withName))
@@ -39,7 +39,7 @@ public final class MethodNames {
         return Names.isLegalMethod(placement.name() == null ? placement.method() : placement.name());
     }
 
-    /** Other names, the most telling first; each follows from the wire name alone. */
+    /** Returns other possible names, the clearest first. Each is made from the wire name alone. */
     private static Stream<String> others(String method) {
         return Stream.concat(
                 Stream.of(method.replace("_", ".underscore."), "x." + method, "method." + method),

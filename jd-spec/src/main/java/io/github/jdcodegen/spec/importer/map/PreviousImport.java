@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an earlier import of the same method decided in one body: the order of fields, their names, the names of types.
- * A new import keeps to it, so that nothing is renamed because something else changed.
+ * The decisions of an earlier import about one request or response of a method: the order of fields, their names, the names
+ * of types. A new import keeps them, so that nothing is renamed because something else changed.
  */
 public final class PreviousImport {
-    /** Nothing was decided before. */
+    /** No earlier import: nothing was decided before. */
     public static final PreviousImport NOTHING = new PreviousImport();
 
     private final Map<String, List<Field>> fields = new HashMap<>();
@@ -28,7 +28,7 @@ public final class PreviousImport {
 
     private PreviousImport() {}
 
-    /** What that body says. */
+    /** Reads the decisions from a body. */
     public static PreviousImport of(Body body) {
         var earlier = new PreviousImport();
         earlier.fields.put("", body.fields());
@@ -40,7 +40,7 @@ public final class PreviousImport {
         return earlier;
     }
 
-    /** The type that the unwrapped root has where something in it is of that type, too: it has the body's own fields. */
+    /** Finds the type of the unwrapped root, which a recursive field refers to: the type with the same fields as the body. */
     private static Optional<String> rootType(Body body) {
         var names = wireNames(body.fields());
         return body.types().stream()
@@ -75,24 +75,24 @@ public final class PreviousImport {
         }
     }
 
-    /** The name that the type at that place had. */
+    /** Returns the name that the type at that place had. */
     public Optional<String> type(String path) {
         return Optional.ofNullable(types.get(path));
     }
 
-    /** All names of types. */
+    /** Returns the names of all types. */
     public Set<String> types() {
         return Set.copyOf(types.values());
     }
 
-    /** The {@code name} of a field of the object at that place; nothing if it had none or was not there. */
+    /** Returns a field of the object at that place, if it was there. */
     public Optional<Field> field(String path, String wireName) {
         return fields.getOrDefault(path, List.of()).stream()
                 .filter(field -> field.wireName().equals(wireName))
                 .findFirst();
     }
 
-    /** The members of the object at that place, those that were there in their order, then the new ones; inside, too. */
+    /** Orders the members of the object at that place: old ones as they were, then new ones. Inner objects too. */
     public List<Member> inOrder(String path, List<Member> members) {
         var order = new HashMap<String, Integer>();
         fields.getOrDefault(path, List.of()).forEach(field -> order.put(field.wireName(), order.size()));
@@ -102,7 +102,7 @@ public final class PreviousImport {
                 .toList();
     }
 
-    /** The shape with its objects in order. */
+    /** Orders the members of all objects in a shape. */
     public Shape inOrder(Shape shape) {
         if (shape instanceof Shape.Items items) {
             return new Shape.Items(inOrder(items.element()));

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the objects of one body. One class with equal fields is one type, wherever it stands; one class with different
- * fields is several. A type is called what JD's code calls its class, else what the field is called; where that is taken,
- * the name of the object around it goes before.
+ * Names the objects of one body. Objects of one class with equal fields become one type; objects of one class with different
+ * fields become several types. A type gets the name of its class in JD's code, else the name of its field. If that name is
+ * taken, the name of the object around it is put before it.
  */
 public final class TypeNames {
     /** Names that generated code uses for something else. */
@@ -85,7 +85,7 @@ public final class TypeNames {
         struct.members().forEach(member -> add(member.shape(), name));
     }
 
-    /** Lets the objects in a shape be the types that those in an equal one are. */
+    /** Gives the objects in a shape the same types as the objects in an equal shape. */
     private void join(Shape known, Shape other) {
         if (known instanceof Shape.Items items) {
             join(items.element(), ((Shape.Items) other).element());
@@ -119,7 +119,7 @@ public final class TypeNames {
         return name;
     }
 
-    /** The name that a type has if nothing is in its way. */
+    /** Returns the name that a type gets if it is free. */
     private static String wish(Shape.Struct struct) {
         var label = lastPart(struct.label());
         return Stream.of(struct.className(), DummyNames.contain(label) ? null : label, lastPart(struct.path()))
@@ -136,10 +136,10 @@ public final class TypeNames {
     }
 
     /**
-     * What makes two objects of one class the same type; the order of fields does not count.
+     * Returns a key that is equal for two shapes of one type. The order of fields does not count.
      *
-     * @param path the place of the object that is looked at: what is tied to something outside of it is the same only if
-     *     that is, too
+     * @param path the place of the object; a recursive field that refers to an object around it makes two objects equal
+     *     only if it refers to the same object
      */
     private static String shape(Shape shape, String path) {
         if (shape instanceof Shape.Leaf leaf) {
@@ -151,8 +151,10 @@ public final class TypeNames {
         if (shape instanceof Shape.Entries entries) {
             return "<" + shape(entries.value(), path) + ">";
         }
-        if (shape instanceof Shape.Again again) {
-            return again.path().startsWith(path) ? "^" + again.path().substring(path.length()) : "^^" + again.path();
+        if (shape instanceof Shape.Recursive recursive) {
+            return recursive.path().startsWith(path)
+                    ? "^" + recursive.path().substring(path.length())
+                    : "^^" + recursive.path();
         }
         var struct = (Shape.Struct) shape;
         var fields = new ArrayList<String>();

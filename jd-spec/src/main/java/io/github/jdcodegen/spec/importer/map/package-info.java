@@ -1,4 +1,4 @@
-/** Makes a method's model of a normalised document: its names, its place among the methods, its access, its errors. */
+/** Makes the model of a method from a normalised document: its names, its group, its access, its errors. */
 @NullMarked
 package io.github.jdcodegen.spec.importer.map;
 

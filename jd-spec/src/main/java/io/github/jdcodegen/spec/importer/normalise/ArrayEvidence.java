@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Decides what {@code []} on the fields of a list's elements means. Where all fields carry it, it is a habit of the
- * documentation and means nothing. Where some do, those are lists whose name, example or description is plural.
+ * Decides what {@code []} on the fields of a list's elements means. If all fields carry it, it is a habit of the
+ * documentation and means nothing. If only some do, those are lists whose name, example or description is plural.
  *
  * @param lists the names of the fields that are lists
  * @param mixed whether some fields carry it and others do not
@@ -25,7 +25,7 @@ public record ArrayEvidence(Set<String> lists, boolean mixed) {
     public static ArrayEvidence of(List<RawNode> fields) {
         var leaves = fields.stream().filter(RawNode::isLeaf).toList();
         var marked = leaves.stream().filter(ArrayEvidence::isMarked).toList();
-        // A field without a type says nothing of how its siblings were written.
+        // A field without a type is no evidence of how its siblings were written.
         var mixed = leaves.stream()
                 .anyMatch(leaf -> SpelledType.of(leaf.type()).kind() != SpelledType.Kind.NONE && !isMarked(leaf));
         var lists = new TreeSet<String>();

@@ -9,7 +9,7 @@ public final class DummyNames {
 
     private DummyNames() {}
 
-    /** Whether a name is such a one. */
+    /** Tells whether a name is one of them. */
     public static boolean contain(String name) {
         return DUMMY.matcher(name).matches();
     }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flat layout: every leaf is sent at top level under its own wire name, no container is. A list of single values is
- * one text with commas; of a list of objects each leaf is one, side by side, which the user sees as rows.
+ * Reads requests of the flat layout. Every leaf is sent at top level under its own wire name; containers are not sent. A list
+ * of single values is one text with commas. Of a list of objects, each leaf is such a text; users see them as rows.
  */
 public final class FlatRequest {
     private final LeafMapper leaves;
@@ -51,7 +51,7 @@ public final class FlatRequest {
     private record Row(RawNode node, RawNode element, String parent, boolean required) {}
 
     /**
-     * Where the walk is.
+     * The position of the walk through the tree.
      *
      * @param name the name of the container, or empty
      * @param place its place in the document
@@ -64,7 +64,7 @@ public final class FlatRequest {
             return new Inside(node.name(), place + "." + node.name(), row, required && node.required());
         }
 
-        /** Whether what is inside, but cannot be a column, is required beside the rows. */
+        /** Tells whether a list inside the rows, which cannot be a column, is required beside them. */
         boolean isRequiredBeside() {
             return required && (row == null || row.required());
         }
@@ -101,7 +101,7 @@ public final class FlatRequest {
         }
         var type = SpelledType.of(node.type());
         if (node.isLeaf()) {
-            // In rows [] says no more than that there are rows.
+            // Inside rows, [] only says that there are several rows.
             add(node, inside, inside.row() == null && type.isList());
         } else if (type.isList()) {
             list(node, inside.name(), inside.container(node));
@@ -140,7 +140,7 @@ public final class FlatRequest {
             return;
         }
         var row = new Row(list, element, parent, inside.isRequiredBeside());
-        // Inside a row a column is required as it says itself.
+        // Inside a row, only the column itself says whether it is required.
         walk(element.children(), new Inside(list.name(), place, row, true));
     }
 
@@ -245,7 +245,7 @@ public final class FlatRequest {
                 Set.of(Scalar.LONG, Scalar.DECIMAL).containsAll(scalars) ? Scalar.DECIMAL : Scalar.STRING, true);
     }
 
-    /** The rows of a list of objects; their own name is not sent, and must not be one that is. */
+    /** Makes the rows of a list of objects. Their name is not sent, so it must differ from every name that is sent. */
     private Member rows(Row row, List<Member> columns, Set<String> names) {
         var list = row.node();
         var type = SpelledType.of(row.element().type());

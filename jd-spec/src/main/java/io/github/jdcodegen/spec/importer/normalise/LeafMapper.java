@@ -8,7 +8,7 @@ import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Text;
 import java.util.Set;
 
-/** Makes members of nodes, and types leaves. */
+/** Makes members from nodes, and decides the types of leaves. */
 public final class LeafMapper {
     /** The key of a field that a guessed type is marked under. */
     public static final Set<String> TYPE_GUESSED = Set.of("type");
@@ -29,7 +29,7 @@ public final class LeafMapper {
      */
     public record Typed(Scalar scalar, boolean guessed) {}
 
-    /** The scalar that a leaf of that type is, arrays left aside; text where it is no scalar type. */
+    /** Returns the scalar of a leaf, without regard to arrays; text if the type is not a scalar. */
     public Typed scalar(RawNode leaf, SpelledType type, String path) {
         if (type.odd()) {
             notes.add(Finding.Kind.TYPE_SPELLING, path, "read the type \"" + leaf.type() + "\"");
@@ -54,7 +54,7 @@ public final class LeafMapper {
         return new Typed(Scalar.STRING, true);
     }
 
-    /** A member of that shape that is as the node says. */
+    /** Returns a member with that shape; everything else is taken from the node. */
     public Member member(RawNode node, Shape shape, boolean guessed) {
         return new Member(
                 node.name(),

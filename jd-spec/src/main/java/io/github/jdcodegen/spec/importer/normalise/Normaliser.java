@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a documented tree what is really on the wire, for answers and for requests whose containers are sent: the
- * pseudo child of a list is its element, {@code []} inside list elements means nothing, maps with fixed names are
- * objects, recursion that was cut off is tied.
+ * Finds out from a documented tree what is really on the wire, for answers and for requests whose containers are sent. The
+ * pseudo child of a list is its element; {@code []} inside list elements means nothing; maps with fixed names are objects;
+ * recursion that the documentation cut off refers back to the object around it.
  */
 public final class Normaliser {
-    /** What the only two children of a map are called if they are its key and its value. */
+    /** The names of the two children of a map that are its key and its value. */
     private static final Map<String, String> ENTRY_NAMES = Map.of("key", "value", "k", "v", "v1", "v2");
 
     private final RawDocument document;
@@ -123,9 +123,9 @@ public final class Normaliser {
         return members;
     }
 
-    /** What an answer's document says of "required" is not so; and no object can require itself. */
+    /** Drops "required" in answers, where documents are wrong about it, and on fields that refer back to their own object. */
     private Member member(RawNode node, Shaped shaped) {
-        var required = sent && node.required() && !(shaped.shape() instanceof Shape.Again);
+        var required = sent && node.required() && !(shaped.shape() instanceof Shape.Recursive);
         return leaves.member(node, shaped.shape(), shaped.guessed()).withRequired(required);
     }
 
@@ -182,7 +182,7 @@ public final class Normaliser {
         var inner = place + "." + only.name();
         var element = SpelledType.of(only.type());
         if (only.isLeaf()) {
-            // The [] of a scalar element says once more that it is a list.
+            // The [] of a scalar element only repeats that it is in a list.
             return items(leaf(node.name(), only, element.element(), path, inner));
         }
         if (element.kind() == Kind.LIST) {
@@ -191,7 +191,7 @@ public final class Normaliser {
         return items(object(node.name(), only, element.element(), path, inner));
     }
 
-    /** A list of which the document says no more than its type. */
+    /** Makes a list of which the document only gives the type. */
     private Shaped emptyList(RawNode node, SpelledType type, String path, String place, ArrayEvidence arrays) {
         if (type.kind() == Kind.LIST) {
             var element = SpelledType.of(type.name());
@@ -202,7 +202,7 @@ public final class Normaliser {
             return items(leaf(node.name(), node, element, path, place));
         }
         var element = leaf(node.name(), node, type.element(), path, place);
-        // Union's documents mean what they say.
+        // The documents of Union are reliable here.
         if (!isListElement() || document.form() == RawDocument.Form.UNION) {
             return items(element);
         }
@@ -278,14 +278,14 @@ public final class Normaliser {
         return new Shaped(new Shape.Leaf(Scalar.JSON), true);
     }
 
-    /** Whether there is something to send in a node; a description without that says nothing of a leaf of its class. */
+    /** Tells whether a node has anything to send. Without that, it cannot describe a leaf of the same class. */
     private static boolean holdsWhatIsSent(RawNode node) {
         return node.children().stream()
                 .filter(child -> child.defaultValue() == null && !child.isFilled())
                 .anyMatch(child -> child.isLeaf() || holdsWhatIsSent(child));
     }
 
-    /** Whether a field is no more than called like the root that it is in, as {@code result.result} is. */
+    /** Tells whether a field of the root only repeats the name of the root, as in {@code result.result}, and is no recursion. */
     @SuppressWarnings("ReferenceEquality") // The very root, not an equal one.
     private boolean isOwnResult(Enclosing ancestor, String name) {
         return ancestor.path().isEmpty()
@@ -303,9 +303,9 @@ public final class Normaliser {
                 Finding.Kind.RECURSION_TIED,
                 place,
                 "stands for the object at \"" + ancestor.path() + "\" that it is in");
-        var again = new Shape.Again(ancestor.path());
+        var recursive = new Shape.Recursive(ancestor.path());
         var isList = node.name().equals(ancestor.listName()) && !node.name().equals(ancestor.name());
-        return new Shaped(isList ? new Shape.Items(again) : again, false);
+        return new Shaped(isList ? new Shape.Items(recursive) : recursive, false);
     }
 
     /** A node with children that is no list, or the element of one. */
@@ -335,7 +335,7 @@ public final class Normaliser {
                 members);
     }
 
-    /** What one element is called: where the fields stand in the list itself, it has the list's name in the plural. */
+    /** Returns the name of one element. If the fields stand in the list itself, the name of the list is a plural. */
     private static String label(@Nullable String listName, String name) {
         return name.equals(listName) ? name.replaceFirst("_?[Ll]ist$|(?<=[^sui])s$", "") : name;
     }
@@ -367,7 +367,7 @@ public final class Normaliser {
         return Optional.of(new Shaped(struct(listName, node, SpelledType.of(node.type()), path, place), true));
     }
 
-    /** What holds nothing that is sent. */
+    /** Returns an object without fields, for a container that holds nothing that is sent. */
     private static Shaped nothing(String path) {
         return new Shaped(new Shape.Struct(path, null, "", Text.NONE, List.of()), false);
     }

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a documented {@code Number}, which says nothing of its width, is: a whole number, a decimal or a moment.
- * What is said of one field of a class anywhere in a document counts everywhere in it.
+ * Decides whether a documented {@code Number}, a type without a width, is a whole number, a decimal or a moment. Evidence for
+ * a field of a class counts for that field everywhere in the document.
  */
 public final class NumberEvidence {
 
-    /** What the evidence says; of two verdicts the later one here holds. */
+    /** What the evidence says. Of two verdicts, the one that is listed later here wins. */
     public enum Verdict {
         NONE,
         WHOLE,
         MILLIS,
         DECIMAL;
 
-        /** The type, a decimal where there is no evidence: it takes every number. */
+        /** Returns the type. Without evidence it is a decimal, which can hold every number. */
         Scalar scalar() {
             return switch (this) {
                 case NONE, DECIMAL -> Scalar.DECIMAL;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the roots of an answer: each once, and without the gateway's wrapper, which some documents describe, too. */
+/** Finds the roots of an answer, each once. The wrapper of the gateway, which some documents describe, is left out. */
 public final class Roots {
     private Roots() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a value really is on the wire, before its types have names. */
+/** The structure of a value on the wire, before its types have names. */
 public sealed interface Shape {
 
     /** Whether it holds no field at all. */
@@ -60,7 +60,7 @@ public sealed interface Shape {
             members = List.copyOf(members);
         }
 
-        /** The same, where required is only what is so in another object with the same fields, too. */
+        /** Returns this object with only those fields required that another object with the same fields requires too. */
         public Struct withRequiredOfBoth(Struct other) {
             var required = other.members().stream()
                     .filter(Member::required)
@@ -91,9 +91,9 @@ public sealed interface Shape {
     }
 
     /**
-     * The object that this value is inside of, once more.
+     * A reference to an object around this value: the type is recursive.
      *
      * @param path the place of that object
      */
-    record Again(String path) implements Shape {}
+    record Recursive(String path) implements Shape {}
 }

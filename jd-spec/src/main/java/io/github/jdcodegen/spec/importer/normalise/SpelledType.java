@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a type says, as the documentation spells it.
+ * A type as the documentation spells it.
  *
  * @param kind what it is, without its arrays
  * @param scalar the scalar, for {@link Kind#SCALAR}; a number is {@link Scalar#DECIMAL} unless evidence says more
@@ -47,7 +47,7 @@ public record SpelledType(
             Map.entry("text", Scalar.STRING),
             Map.entry("boolean", Scalar.BOOLEAN),
             Map.entry("bool", Scalar.BOOLEAN),
-            // Documents that say int mean some whole number: a long never cuts one.
+            // Documents that say int mean any whole number, and a long can hold it.
             Map.entry("int", Scalar.LONG),
             Map.entry("integer", Scalar.LONG),
             Map.entry("short", Scalar.LONG),
@@ -87,7 +87,7 @@ public record SpelledType(
     }
 
     private static SpelledType of(String spelled, boolean array, boolean odd, @Nullable String argument) {
-        // "Field List" is what the site says of a list that it cut off.
+        // "Field List" is the text of the site for a list that it cut off.
         var text = spelled.strip().replaceFirst("^Field\\s+", "");
         var simple = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var standard = !text.contains(".") || text.startsWith("java.");
@@ -118,7 +118,7 @@ public record SpelledType(
         return text.substring(text.lastIndexOf(',') + 1).strip();
     }
 
-    /** Whether values of it are lists, by the letter. */
+    /** Tells whether the spelling itself says that values are lists. */
     public boolean isList() {
         return kind == Kind.LIST || array;
     }

@@ -1,4 +1,4 @@
-/** Makes of a raw document what JD really sends and takes: containers unwrapped, types decided by evidence. */
+/** Finds out from a raw document what is really on the wire: unwraps containers, and decides types by evidence. */
 @NullMarked
 package io.github.jdcodegen.spec.importer.normalise;
 

@@ -3,7 +3,7 @@ package io.github.jdcodegen.spec.importer.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is found on the way of one document. */
+/** Collects the findings about one document during its import. */
 public final class FindingCollector {
     private final String document;
     private final String method;
@@ -18,7 +18,7 @@ public final class FindingCollector {
         findings.add(new Finding(document, method, path, kind, what));
     }
 
-    /** What was found, in the order of the document's stations. */
+    /** Returns the findings in the order in which the steps of the import made them. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }

@@ -46,7 +46,7 @@ public record ImportReport(
      * @param file its descriptor, relative to the folder of descriptors
      * @param outcome what became of that file
      */
-    public record Method(String method, String document, String file, Outcome outcome) {}
+    public record Method(String method, String document, String file, FileOutcome outcome) {}
 
     /**
      * The title of a group.
@@ -54,10 +54,10 @@ public record ImportReport(
      * @param file the file that holds it, relative to the folder of descriptors
      * @param outcome what became of that file
      */
-    public record Group(String file, Outcome outcome) {}
+    public record Group(String file, FileOutcome outcome) {}
 
     /** What became of a file. */
-    public enum Outcome {
+    public enum FileOutcome {
         /** It was written, new or changed. */
         WRITTEN,
         /** It has these bytes already. */
@@ -92,13 +92,13 @@ public record ImportReport(
 
     /** One line of counts. */
     public String summary() {
-        return "imported " + methods.size() + " methods: " + count(Outcome.WRITTEN) + " written, "
-                + count(Outcome.UNCHANGED) + " unchanged, " + count(Outcome.KEPT) + " kept as edited by hand; "
+        return "imported " + methods.size() + " methods: " + count(FileOutcome.WRITTEN) + " written, "
+                + count(FileOutcome.UNCHANGED) + " unchanged, " + count(FileOutcome.KEPT) + " kept as edited by hand; "
                 + unread.size() + " documents unread, " + duplicates.size() + " duplicates; "
                 + count(Finding.Nature.MENDED) + " mended, " + count(Finding.Nature.GUESSED) + " guessed";
     }
 
-    private long count(Outcome outcome) {
+    private long count(FileOutcome outcome) {
         return methods.stream().filter(method -> method.outcome() == outcome).count();
     }
 

@@ -1,4 +1,4 @@
-/** What an import reports: what became of each document, and what it mended or guessed. */
+/** The report of an import: the result for each document, and every correction and guess. */
 @NullMarked
 package io.github.jdcodegen.spec.importer.report;
 
