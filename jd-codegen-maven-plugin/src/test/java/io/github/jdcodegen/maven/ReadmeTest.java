@@ -2,9 +2,12 @@ package io.github.jdcodegen.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jdcodegen.spec.load.DescriptorLoader;
+import io.github.jdcodegen.spec.load.DescriptorSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -31,6 +34,20 @@ class ReadmeTest {
                 .singleElement()
                 .satisfies(it -> assertThat(readme)
                         .contains("```sh\nmvn " + it.substring("invoker.goals = ".length()) + "\n```"));
+    }
+
+    @Test
+    void saysHowManyMethodsComeBundled() {
+        var bundled = DescriptorLoader.load(List.of(DescriptorSource.catalogue()), List.of())
+                .apis()
+                .size();
+        assertThat(readme).contains(" " + bundled + " methods come bundled");
+    }
+
+    @Test
+    void showsItsTwoCommandsFirst() {
+        assertThat(readme.lines().filter(line -> line.startsWith("mvn ")).limit(2))
+                .containsExactly("mvn -q -DskipTests -Psample verify", "mvn verify");
     }
 
     /** A pattern of the text in which any version stands for {@code @name@}. */

@@ -6,13 +6,15 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A day in the back office of a small shop, told call by call, and then one call of each kind of failure.
  *
- * <p>It calls an embedded gateway, which checks each request as JD would. With credentials in the environment
- * ({@link Credentials} names the variables) it calls JD, and only reads.
+ * <p>It calls an embedded gateway, which checks each request as JD would. With the argument {@code jd} and credentials in
+ * the environment ({@link Credentials} names the variables) it calls JD, and only reads. With the
+ * system property {@code sample.verbose} it prints requests and answers.
  */
 public final class Main {
     private Main() {}
@@ -21,11 +23,12 @@ public final class Main {
     public static void main(String[] args) {
         // The console's charset is not always UTF-8, and what is printed is partly Chinese.
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(run(System.getenv(), out) ? 0 : 1);
+        boolean callsJd = List.of(args).contains("jd");
+        System.exit(run(callsJd ? System.getenv() : Map.of(), out, Boolean.getBoolean("sample.verbose")) ? 0 : 1);
     }
 
-    static boolean run(Map<String, String> environment, PrintStream out) {
-        var narrator = new Narrator(out);
+    static boolean run(Map<String, String> environment, PrintStream out, boolean verbose) {
+        var narrator = new Narrator(out, verbose);
         try {
             Credentials.in(environment)
                     .ifPresentOrElse(credentials -> callJd(credentials, narrator), () -> callEmbeddedGateway(narrator));

@@ -16,19 +16,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells what the program does, call by call: what was sent, what came back, and what in it was not as documented.
- * Requests and answers print personal data masked by themselves.
+ * Prints what the program does, one line for each call: the method, how the call ended, and what in the answer was not as
+ * documented. In its verbose form it prints requests and answers as well; they mask personal data themselves.
  */
 final class Narrator implements JdInterceptor, JdCallListener {
     private static final int WIDTH = 300;
+    private static final int SHORT_WIDTH = 120;
     private static final int FINDINGS = 3;
     private static final Pattern NULLS = Pattern.compile("(?<=\\[)\\w+=null, |, \\w+=null");
 
     private final PrintStream out;
+    private final boolean verbose;
     private int unmet;
 
-    Narrator(PrintStream out) {
+    Narrator(PrintStream out, boolean verbose) {
         this.out = out;
+        this.verbose = verbose;
     }
 
     void chapter(String title) {
@@ -62,31 +65,42 @@ final class Narrator implements JdInterceptor, JdCallListener {
 
     @Override
     public <R> JdRequest<R> beforeCall(JdRequest<R> request) {
-        out.println("   > " + request.operation().method() + " " + cut(request.toString()));
+        if (verbose) {
+            out.println("   > " + request.operation().method() + " " + cut(request.toString()));
+        }
         return request;
     }
 
     @Override
     public void violations(JdRequest<?> request, List<Violation> violations) {
-        violations.forEach(violation -> out.println("     against advice: " + violation.message()));
+        if (verbose) {
+            violations.forEach(violation -> out.println("     against advice: " + violation.message()));
+        }
     }
 
     @Override
     public void retry(Attempt attempt, JdException failure, Duration wait) {
-        out.println("     attempt " + attempt.number() + " failed, another follows: "
-                + cut(String.valueOf(failure.getMessage())));
+        if (verbose) {
+            out.println("     attempt " + attempt.number() + " failed, another follows: "
+                    + cut(String.valueOf(failure.getMessage())));
+        }
     }
 
     @Override
     public void success(JdRequest<?> request, Exchange<?> exchange) {
-        out.println("   < " + cut(NULLS.matcher(exchange.response().toString()).replaceAll("")));
-        out.println("     " + (exchange.attempts() == 1 ? "" : exchange.attempts() + " attempts; ")
+        if (verbose) {
+            out.println(
+                    "   < " + cut(NULLS.matcher(exchange.response().toString()).replaceAll("")));
+        }
+        out.println((verbose ? "     " : "   " + request.operation().method() + ": ")
+                + (exchange.attempts() == 1 ? "" : exchange.attempts() + " attempts; ")
                 + describe(exchange.report()));
     }
 
     @Override
     public void failure(JdRequest<?> request, JdException failure, Duration took) {
-        out.println("   x " + failure.getClass().getSimpleName() + ": " + cut(String.valueOf(failure.getMessage())));
+        out.println("   x " + failure.getClass().getSimpleName() + ": "
+                + cut(String.valueOf(failure.getMessage()), verbose ? WIDTH : SHORT_WIDTH));
     }
 
     static String describe(DecodeReport report) {
@@ -103,6 +117,10 @@ final class Narrator implements JdInterceptor, JdCallListener {
     }
 
     private static String cut(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH) + "...";
+        return cut(text, WIDTH);
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width) + "...";
     }
 }

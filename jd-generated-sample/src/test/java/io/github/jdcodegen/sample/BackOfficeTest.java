@@ -30,7 +30,7 @@ class BackOfficeTest {
 
     @Test
     void theProgramTellsEveryCallAndEndsWell() {
-        assertThat(Main.run(Map.of(), out)).as(printed()).isTrue();
+        assertThat(Main.run(Map.of(), out, true)).as(printed()).isTrue();
 
         assertThat(printed())
                 .contains("=== A day in the back office ===", "=== What can go wrong ===")
@@ -42,8 +42,18 @@ class BackOfficeTest {
     }
 
     @Test
+    void theProgramPrintsOneLineForEachCallUnlessItIsAskedForMore() {
+        assertThat(Main.run(Map.of(), out, false)).as(printed()).isTrue();
+
+        assertThat(printed())
+                .contains("   jingdong.pop.order.search: as documented")
+                .doesNotContain("PopOrderSearchRequest{", "[NOT SO]");
+        assertThat(printed().lines().count()).isLessThan(200);
+    }
+
+    @Test
     void personalDataAndSecretsAreMasked() {
-        Main.run(Map.of(), out);
+        Main.run(Map.of(), out, true);
 
         assertThat(printed())
                 .contains("consigneeInfo=Consignee[fullname=***")
@@ -86,7 +96,7 @@ class BackOfficeTest {
 
     @Test
     void aMissingKeyIsTold() {
-        Main.run(Map.of(), out);
+        Main.run(Map.of(), out, true);
 
         assertThat(printed()).contains("the label says: (encrypted with a key that JD does not give to this shop)");
     }
@@ -134,8 +144,8 @@ class BackOfficeTest {
 
     @Test
     void itOnlyLooksWhereItMustNotChangeAnything() {
-        try (var client = jd.client(new Narrator(out)).build()) {
-            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, new Narrator(out)).look();
+        try (var client = jd.client(new Narrator(out, true)).build()) {
+            new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, new Narrator(out, true)).look();
         }
 
         assertThat(jd.gateway().requests())
@@ -145,7 +155,7 @@ class BackOfficeTest {
     }
 
     private void work() {
-        var narrator = new Narrator(out);
+        var narrator = new Narrator(out, true);
         try (var client = jd.client(narrator).build()) {
             new BackOffice(client, jd.fields(client), SimulatedJd.SHOP, narrator).work();
         }

@@ -6,15 +6,12 @@ import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.internal.SecretMasker;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP answers that do not come from JD but from a server on the way, such as a proxy's error page. */
 final class HttpErrors {
     private static final int SHOWN = 120;
     private static final int MASKED = 8 * SHOWN;
-    private static final Pattern TAGS = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]*>");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private HttpErrors() {}
 
@@ -37,9 +34,7 @@ final class HttpErrors {
 
     /** The failure of a call that got such an answer. Its message shows the beginning of the text of the page. */
     static JdException failure(String method, HttpAnswer answer, SecretMasker secrets) {
-        var text = SPACE.matcher(TAGS.matcher(answer.body()).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        var text = PageText.of(answer.body(), MASKED);
         var page = cut(secrets.mask(cut(text, MASKED)), SHOWN);
         return new JdTransportException(
                 method,

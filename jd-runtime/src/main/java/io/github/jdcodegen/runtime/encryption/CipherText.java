@@ -30,7 +30,7 @@ final class CipherText {
     private final int start;
 
     private CipherText(byte[] header, int keyAt, boolean certain, byte @Nullable [] bytes, int start) {
-        this.key = Crypto.base64(Arrays.copyOfRange(header, keyAt, keyAt + 16));
+        this.key = Crypto.base64(block(header, keyAt));
         this.certain = certain;
         int blocks = bytes == null ? 0 : bytes.length - start - Crypto.BLOCK;
         this.bytes = blocks > 0 && blocks % Crypto.BLOCK == 0 ? bytes : null;
@@ -78,10 +78,12 @@ final class CipherText {
         if (bytes == null) {
             return null;
         }
-        var dataKey = start == DIRECT
-                ? secret
-                : Crypto.key(Crypto.unwrap(secret, Arrays.copyOfRange(bytes, WRAPPED_KEY, WRAPPED_KEY + Crypto.BLOCK)));
-        return Crypto.decrypt(dataKey, bytes, start);
+        var dataKey = start == DIRECT ? secret : Crypto.key(Crypto.unwrap(secret, block(bytes, WRAPPED_KEY)));
+        return Crypto.decrypt(dataKey, block(bytes, start), bytes, start + Crypto.BLOCK);
+    }
+
+    private static byte[] block(byte[] bytes, int offset) {
+        return Arrays.copyOfRange(bytes, offset, offset + Crypto.BLOCK);
     }
 
     private static boolean isEnvelope(byte[] bytes) {
@@ -98,15 +100,12 @@ final class CipherText {
 
     /** The check of JD's own client, with all that it takes for a cipher text. */
     static boolean passesLeniently(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xff) {
-                return false;
-            }
-        }
+        var letters = text.getBytes(ISO_8859_1);
         try {
             // The MIME decoder steps over what is not in the alphabet, as JD's does.
-            return text.length() % 4 == 0
-                    && passesLeniently(Base64.getMimeDecoder().decode(text.getBytes(ISO_8859_1)));
+            return letters.length % 4 == 0
+                    && text.equals(new String(letters, ISO_8859_1))
+                    && passesLeniently(Base64.getMimeDecoder().decode(letters));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -116,11 +115,10 @@ final class CipherText {
         if (bytes.length < 3) {
             return false;
         }
+        if (bytes[0] == 0) {
+            return bytes.length >= DIRECT;
+        }
         int length = (short) number(bytes, 1);
-        return switch (bytes[0]) {
-            case 0 -> bytes.length >= DIRECT;
-            case 1, 2 -> length > 0 && length <= bytes.length - 3;
-            default -> false;
-        };
+        return (bytes[0] == 1 || bytes[0] == 2) && length > 0 && length <= bytes.length - 3;
     }
 }

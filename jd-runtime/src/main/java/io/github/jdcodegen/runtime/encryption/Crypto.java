@@ -68,16 +68,13 @@ final class Crypto {
     }
 
     /**
-     * Decrypts what stands behind an initialisation vector.
+     * Decrypts the bytes from that offset on.
      *
-     * @param bytes the vector and the encrypted blocks
-     * @param offset where the vector begins
      * @return the text; {@code null} if the padding is wrong or the bytes are no UTF-8
      */
-    static @Nullable String decrypt(SecretKeySpec key, byte[] bytes, int offset) {
+    static @Nullable String decrypt(SecretKeySpec key, byte[] iv, byte[] bytes, int offset) {
         try {
-            var iv = Arrays.copyOfRange(bytes, offset, offset + BLOCK);
-            var plain = aes(Cipher.DECRYPT_MODE, PADDED, key, iv, bytes, offset + BLOCK);
+            var plain = aes(Cipher.DECRYPT_MODE, PADDED, key, iv, bytes, offset);
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString();
         } catch (IllegalStateException | CharacterCodingException e) {
             return null;

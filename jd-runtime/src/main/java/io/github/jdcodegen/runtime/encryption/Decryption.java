@@ -30,6 +30,11 @@ public final class Decryption {
         this.cause = cause;
     }
 
+    /** A text that was decrypted, or is damaged if there is no plain text. */
+    static Decryption of(@Nullable String given, @Nullable String plain) {
+        return new Decryption(plain == null ? Status.DAMAGED : Status.DECRYPTED, given, plain, null);
+    }
+
     /** What became of it. */
     public Status status() {
         return status;

@@ -4,7 +4,6 @@ import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.error.JdException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,9 @@ public final class FieldEncryption {
     /** The keys that were used last. */
     private volatile @Nullable KeyEntry last;
 
-    FieldEncryption(KeyFetch fetch, KeyCache cache) {
+    private FieldEncryption(KeyFetch fetch) {
         this.fetch = fetch;
-        this.cache = cache;
+        cache = fetch.cache();
     }
 
     /**
@@ -43,7 +42,7 @@ public final class FieldEncryption {
      * @throws IllegalStateException if the client is closed
      */
     public static FieldEncryption of(JdClient client) {
-        return of(new KeyFetch(client, Voucher.jdKey()));
+        return new FieldEncryption(new KeyFetch(client, Voucher.jdKey()));
     }
 
     /**
@@ -55,12 +54,7 @@ public final class FieldEncryption {
      * @throws IllegalStateException if the client is closed
      */
     public static FieldEncryption of(JdClient client, X509Certificate certificate) {
-        return of(new KeyFetch(client, certificate.getPublicKey()));
-    }
-
-    private static FieldEncryption of(KeyFetch fetch) {
-        var cache = fetch.client.companion(KeyCache.class, () -> new KeyCache(60_000));
-        return new FieldEncryption(fetch, cache);
+        return new FieldEncryption(new KeyFetch(client, certificate.getPublicKey()));
     }
 
     // ---- decryption
@@ -170,7 +164,7 @@ public final class FieldEncryption {
 
     /** Encrypts texts, each as {@link #encrypt(String)} does. */
     public List<String> encryptAll(List<String> plains) {
-        return map(plains, this::encrypt);
+        return plains.stream().map(this::encrypt).toList();
     }
 
     // ---- indexes
@@ -193,7 +187,7 @@ public final class FieldEncryption {
 
     /** The equality indexes of texts. */
     public List<String> equalityIndexes(List<String> plains) {
-        return map(plains, this::equalityIndex);
+        return plains.stream().map(this::equalityIndex).toList();
     }
 
     /**
@@ -214,7 +208,7 @@ public final class FieldEncryption {
 
     /** The position indexes of texts. */
     public List<String> positionIndexes(List<String> plains) {
-        return map(plains, this::positionIndex);
+        return plains.stream().map(this::positionIndex).toList();
     }
 
     /**
@@ -252,7 +246,7 @@ public final class FieldEncryption {
 
     /** The word indexes of texts. */
     public List<String> wordIndexes(List<String> plains) {
-        return map(plains, this::wordIndex);
+        return plains.stream().map(this::wordIndex).toList();
     }
 
     // ---- keys
@@ -283,10 +277,6 @@ public final class FieldEncryption {
             last = entry;
         }
         return entry;
-    }
-
-    private static List<String> map(List<String> texts, UnaryOperator<String> function) {
-        return texts.stream().map(function).toList();
     }
 
     /** Tells the client alone. */

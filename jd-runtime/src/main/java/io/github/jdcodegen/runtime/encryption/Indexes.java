@@ -30,12 +30,14 @@ final class Indexes {
 
     Indexes(SecretKeySpec key) {
         salt = Crypto.derive(key, new byte[Crypto.BLOCK]);
-        var counting = new byte[32];
+        var counting = new byte[2 * Crypto.BLOCK];
         for (int i = 0; i < counting.length; i++) {
             counting[i] = (byte) i;
         }
         searchKey = Crypto.derive(key, counting);
-        state = xsalsa20(words(searchKey));
+        var words = new int[8];
+        ByteBuffer.wrap(searchKey).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(words);
+        state = xsalsa20(words);
         firstBytes = stream(4 * STREAM_BLOCK);
     }
 
@@ -57,7 +59,7 @@ final class Indexes {
             sharps++;
         }
         var whole = "*".repeat(ESCAPE_LENGTH * sharps) + escaped(pattern.substring(sharps));
-        int unknown = whole.length() - whole.replace("*", "").length();
+        int unknown = whole.replaceAll("[^*]", "").length();
         var bytes = masked(whole);
         return unknown == bytes.length ? null : HEX.formatHex(bytes, unknown, bytes.length);
     }
@@ -112,25 +114,17 @@ final class Indexes {
         return state(subkey, key[4], key[5], 0, 0);
     }
 
-    /** At least so many bytes of the stream. */
+    /** The first so many bytes of the stream. */
     private byte[] stream(int length) {
-        int blocks = (length + STREAM_BLOCK - 1) / STREAM_BLOCK;
-        var stream = ByteBuffer.allocate(blocks * STREAM_BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+        var stream = ByteBuffer.allocate(length + STREAM_BLOCK).order(ByteOrder.LITTLE_ENDIAN);
         var block = state.clone();
-        for (int i = 0; i < blocks; i++) {
-            block[8] = i;
+        for (; stream.position() < length; block[8]++) {
             var mixed = rounds(block);
             for (int j = 0; j < block.length; j++) {
                 stream.putInt(mixed[j] + block[j]);
             }
         }
-        return stream.array();
-    }
-
-    private static int[] words(byte[] bytes) {
-        var words = new int[bytes.length / 4];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(words);
-        return words;
+        return Arrays.copyOf(stream.array(), length);
     }
 
     /** The constants are {@code expand 32-byte k}. */

@@ -1,9 +1,6 @@
 package io.github.jdcodegen.runtime.encryption;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.jdcodegen.runtime.error.JdException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +10,25 @@ import java.util.concurrent.TimeUnit;
  * The keys of all users of one client and those derived from it, which share its app and its environment. One thread
  * refreshes them; it ends with the client.
  */
-final class KeyCache implements AutoCloseable {
-    /** JD's own clients refresh each 8 hours. */
-    static final Duration REFRESH_AFTER = Duration.ofHours(7);
-    /** How long to wait after a refresh that failed. */
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+final class KeyCache implements Runnable, AutoCloseable {
+    /** 7 hours, in milliseconds; JD's own clients refresh each 8 hours. */
+    private static final long REFRESH_AFTER = 7 * 60 * 60_000;
+    /** How long to wait after a refresh that failed, in milliseconds. */
+    private static final long AFTER_FAILURE = 5 * 60_000;
     /** So many users are kept; who was not there for longest goes first. */
     static final int MOST_USERS = 1_000;
 
-    private final Map<String, KeyEntry> entries = new LinkedHashMap<>(16, 0.75f, true);
-    private final Thread refresher;
+    /** By token and the key of the certificate that vouchers are signed with. */
+    private final Map<List<Object>, KeyEntry> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+    private final Thread refresher = new Thread(this, "jd-field-keys");
+    /** How often it looks for keys that are due, in milliseconds. */
+    private final long tick;
+
     private boolean closed;
 
-    /** A cache that looks so often, in milliseconds, whether keys are due. */
     KeyCache(long tick) {
-        refresher = new Thread(
-                () -> {
-                    try {
-                        while (true) {
-                            TimeUnit.MILLISECONDS.sleep(tick);
-                            refresh();
-                        }
-                    } catch (InterruptedException e) {
-                        // The client is closed.
-                    }
-                },
-                "jd-field-keys");
+        this.tick = tick;
         refresher.setDaemon(true);
     }
 
@@ -50,12 +40,7 @@ final class KeyCache implements AutoCloseable {
         if (entries.isEmpty() && !refresher.isAlive()) {
             refresher.start();
         }
-        // Not the token itself: this map outlives it.
-        var user = Crypto.digest(
-                "SHA-256",
-                String.join("\n", token, Crypto.base64(fetch.signer.getEncoded()))
-                        .getBytes(UTF_8));
-        var key = Crypto.base64(user);
+        var key = List.<Object>of(token, fetch.signer);
         var entry = entries.get(key);
         if (entry == null) {
             entry = new KeyEntry(fetch, token);
@@ -67,6 +52,19 @@ final class KeyCache implements AutoCloseable {
             eldest.remove();
         }
         return entry;
+    }
+
+    /** What the refreshing thread does. */
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(tick);
+                refresh();
+            }
+        } catch (InterruptedException e) {
+            // The client is closed.
+        }
     }
 
     /** Refreshes what is due, one user after another; who has not asked since the last time is forgotten. */
@@ -107,10 +105,9 @@ final class KeyCache implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        for (var entry : entries.values()) {
-            entry.drop();
+        for (var entry : snapshot()) {
+            forget(entry);
         }
-        entries.clear();
         refresher.interrupt();
     }
 }

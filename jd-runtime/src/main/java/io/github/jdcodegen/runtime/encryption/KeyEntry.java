@@ -5,9 +5,6 @@ import io.github.jdcodegen.runtime.error.JdException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of one user: fetched once however many threads wait for them, and replaced as one. */
 final class KeyEntry {
-    /** How long to wait after a fetch that failed, before another. */
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    /** How long to wait after a fetch that failed, before another; in milliseconds, as all times here. */
+    private static final long AFTER_FAILURE = 10_000;
     /** How long to wait between fetches for the sake of a key that JD is expected to have made. */
-    private static final Duration FOR_FORESEEN = Duration.ofMinutes(1);
+    private static final long FOR_FORESEEN = 60_000;
     /** The same for any other key that is not there. */
-    private static final Duration FOR_UNKNOWN = Duration.ofMinutes(10);
+    private static final long FOR_UNKNOWN = 10 * 60_000;
 
     /** Error codes that take away the keys that are held. */
-    private static final Set<String> ENDING = Set.of("301", "305", "306", "307", "308", "311");
+    private static final String ENDING = "30[15678]|311";
 
     final String token;
     private final KeyFetch fetch;
@@ -36,7 +33,7 @@ final class KeyEntry {
     private volatile boolean dropped;
     private @Nullable CompletableFuture<KeySet> loading;
     private @Nullable JdException failure;
-    private Instant triedAt = Instant.MIN;
+    private long triedAt;
 
     KeyEntry(KeyFetch fetch, String token) {
         this.fetch = fetch;
@@ -53,14 +50,17 @@ final class KeyEntry {
             used = true;
         }
         var held = keys;
-        return held == null ? load(Duration.ZERO) : held;
+        return held == null ? load(0) : held;
     }
 
     /** The same; where that key is not among them, they are fetched again, but not too often. */
     KeySet keysWith(String id) {
         var held = keys();
-        var pause = held.foresees(id) ? FOR_FORESEEN : FOR_UNKNOWN;
-        if (held.has(id) || now().isBefore(held.loadedAt.plus(pause))) {
+        if (held.has(id)) {
+            return held;
+        }
+        long pause = held.foresees(id) ? FOR_FORESEEN : FOR_UNKNOWN;
+        if (now() < held.loadedAt + pause) {
             return held;
         }
         try {
@@ -75,22 +75,23 @@ final class KeyEntry {
      *
      * @param pause how long the last one must be over; if it is not, the keys that are held are the answer
      */
-    KeySet load(Duration pause) {
+    KeySet load(long pause) {
         CompletableFuture<KeySet> underWay;
         synchronized (this) {
-            if (loading == null) {
+            underWay = loading;
+            if (underWay == null || underWay.isDone()) {
                 var held = keys;
-                var now = now();
-                if (held != null && now.isBefore(triedAt.plus(pause))) {
+                long now = now();
+                if (held != null && now < triedAt + pause) {
                     return held;
                 }
-                if (held == null && failure != null && now.isBefore(triedAt.plus(AFTER_FAILURE))) {
+                if (held == null && failure != null && now < triedAt + AFTER_FAILURE) {
                     throw failure;
                 }
                 triedAt = now;
-                loading = fetch.fetch(token).whenComplete(this::loaded);
+                underWay = fetch.fetch(this);
+                loading = underWay;
             }
-            underWay = loading;
         }
         try {
             return underWay.get(fetch.client.deadline().toNanos(), TimeUnit.NANOSECONDS);
@@ -104,8 +105,8 @@ final class KeyEntry {
         }
     }
 
-    private synchronized void loaded(@Nullable KeySet fresh, @Nullable Throwable thrown) {
-        loading = null;
+    /** Takes over what was fetched, or why it was not. */
+    synchronized void loaded(@Nullable KeySet fresh, @Nullable Throwable thrown) {
         if (fresh == null) {
             failure = failureOf(thrown);
             log(String.valueOf(failure.getMessage()));
@@ -122,17 +123,16 @@ final class KeyEntry {
     /** Whether JD said that this user gets no keys any more. */
     static boolean isEnding(JdException failure) {
         var code = failure.code();
-        return code != null && ENDING.contains(code);
+        return code != null && code.matches(ENDING);
     }
 
     private static JdException failureOf(@Nullable Throwable thrown) {
-        var cause = thrown;
-        while (cause != null && !(cause instanceof JdException)) {
-            cause = cause.getCause();
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JdException known) {
+                return known;
+            }
         }
-        return cause instanceof JdException known
-                ? known
-                : unavailable(thrown == null ? "" : thrown.getClass().getName(), null);
+        return unavailable(String.valueOf(thrown == null ? null : thrown.getClass()), null);
     }
 
     static JdTransportException unavailable(String reason, @Nullable ErrorKind kind) {
@@ -145,9 +145,9 @@ final class KeyEntry {
     }
 
     /** Whether keys are held that are as old as that. */
-    boolean isOlderThan(Duration age) {
+    boolean isOlderThan(long age) {
         var held = keys;
-        return held != null && !now().isBefore(held.loadedAt.plus(age));
+        return held != null && now() >= held.loadedAt + age;
     }
 
     /** Whether the client would still send the token that these keys belong to. */
@@ -166,7 +166,7 @@ final class KeyEntry {
         keys = null;
     }
 
-    private Instant now() {
-        return fetch.client.now();
+    private long now() {
+        return fetch.client.now().toEpochMilli();
     }
 }

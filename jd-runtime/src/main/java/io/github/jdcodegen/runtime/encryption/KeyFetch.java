@@ -38,37 +38,29 @@ final class KeyFetch {
         this.signer = signer;
     }
 
-    /** What JD answers; it shows nothing of it. */
-    private static final class Answer {
-        private Map<String, RawJson> members = Map.of();
-
-        static @Nullable Answer read(WireReader in) {
-            var json = in.readJson();
-            if (json == null || !json.text().startsWith("{")) {
-                return null;
-            }
-            var answer = new Answer();
-            answer.members = json.members();
-            return answer;
-        }
-
-        @Override
-        public String toString() {
-            return "***";
+    /** A call for keys. Its answer is one JSON object, in an array since that shows nothing of it. */
+    private static final class Request extends JdRequest<RawJson[]> {
+        Request(Operation<RawJson[]> operation, RawRequest.Builder parameters) {
+            super(operation, parameters);
         }
     }
 
-    /** A call for keys. */
-    private static final class Request extends JdRequest<Answer> {
-        Request(String method, RawRequest.Builder parameters) {
-            super(
-                    Operation.of(method, StandardGateways.JOS, "response", Answer::read)
-                            .token(TokenNeed.APP)
-                            .readOnly()
-                            .confidential()
-                            .build(),
-                    parameters);
-        }
+    private static Request request(String method, RawRequest.Builder parameters) {
+        var operation = Operation.of(method, StandardGateways.JOS, "response", KeyFetch::read)
+                .token(TokenNeed.APP)
+                .readOnly()
+                .confidential();
+        return new Request(operation.build(), parameters);
+    }
+
+    private static RawJson @Nullable [] read(WireReader in) {
+        var json = in.readJson();
+        return json != null && json.text().startsWith("{") ? new RawJson[] {json} : null;
+    }
+
+    /** What holds the keys of all users of the client. */
+    KeyCache cache() {
+        return client.companion(KeyCache.class, () -> new KeyCache(60_000));
     }
 
     /**
@@ -85,56 +77,61 @@ final class KeyFetch {
         return token;
     }
 
-    /** The keys of the user whose token that is. The calls are made in threads of the client. */
-    CompletableFuture<KeySet> fetch(String token) {
+    /** Fetches the keys of that entry, and hands them to it. The calls are made in threads of the client. */
+    CompletableFuture<KeySet> fetch(KeyEntry entry) {
+        var token = entry.token;
         var parameters = RawRequest.builder(VOUCHER_METHOD);
         var caller = client;
         if (token.matches("_\\d{1,18}_.+")) {
             // The user is JD itself, and has no token: the text names the user and the app.
-            parameters.extra("customer_user_id", Long.parseLong(token.substring(1, token.indexOf('_', 1))));
+            parameters.extra("customer_user_id", Long.parseLong(token.split("_")[1]));
             caller = client.withAccessToken(AccessTokens.none());
         }
-        return caller.callAsync(new Request(VOUCHER_METHOD, parameters)).thenCompose(this::fetchWith);
+        return caller.callAsync(request(VOUCHER_METHOD, parameters))
+                .thenCompose(this::fetchWith)
+                .whenComplete(entry::loaded);
     }
 
-    private CompletableFuture<KeySet> fetchWith(Answer answer) {
-        var voucher = voucher(answer.members);
+    private CompletableFuture<KeySet> fetchWith(RawJson[] answer) {
+        var voucher = voucher(answer[0]);
         var time = String.valueOf(client.now().toEpochMilli());
         var parameters = RawRequest.builder(KEY_METHOD)
                 .extra("sdk_ver", PROTOCOL)
                 .extra("ts", time)
                 .extra("tid", voucher.id)
                 .extra("sig", voucher.sign(PROTOCOL, time));
-        return client.callAsync(new Request(KEY_METHOD, parameters)).thenApply(keys -> keys(voucher, keys.members));
+        return client.callAsync(request(KEY_METHOD, parameters)).thenApply(keys -> keys(voucher, keys[0]));
     }
 
-    private Voucher voucher(Map<String, RawJson> members) {
+    private Voucher voucher(RawJson answer) {
         try {
-            requireSuccess(VOUCHER_METHOD, members, "errorCode", "errorMsg");
+            var members = members(VOUCHER_METHOD, answer, "errorCode", "errorMsg");
             var data = members.getOrDefault("data", new RawJson("{}"));
-            return new Voucher(data.members().getOrDefault("voucher", data).asText(), signer);
+            return new Voucher(KeySet.text(data.members(), "voucher"), signer);
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             // Neither the exception nor its message: they may repeat a piece of the voucher.
             throw damaged(VOUCHER_METHOD, "the voucher is damaged, or its signature does not fit the certificate");
         }
     }
 
-    private KeySet keys(Voucher voucher, Map<String, RawJson> members) {
+    private KeySet keys(Voucher voucher, RawJson answer) {
         try {
-            requireSuccess(KEY_METHOD, members, "status_code", "status_message");
-            return new KeySet(voucher, members, client.now());
+            return new KeySet(voucher, members(KEY_METHOD, answer, "status_code", "status_message"), client.now());
         } catch (IllegalArgumentException e) {
             // The same.
             throw damaged(KEY_METHOD, "the keys are damaged, or for another voucher or service");
         }
     }
 
-    private static void requireSuccess(String method, Map<String, RawJson> answer, String code, String message) {
-        var told = KeySet.text(answer, code);
+    /** The members of an answer that does not tell a failure. */
+    private static Map<String, RawJson> members(String method, RawJson answer, String code, String message) {
+        var members = answer.members();
+        var told = KeySet.text(members, code);
         if (told != null && !told.equals("0")) {
-            var text = KeySet.text(answer, message);
+            var text = KeySet.text(members, message);
             throw new JdBusinessException(method, new Failure(null, told, text, text, null));
         }
+        return members;
     }
 
     private static JdDecodeException damaged(String method, String reason) {

@@ -4,15 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.jdcodegen.runtime.encryption.Decryption.Status;
 import io.github.jdcodegen.runtime.wire.RawJson;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +25,15 @@ final class KeySet {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Voucher voucher;
-    /** When they were fetched. */
-    final Instant loadedAt;
+    /** When they were fetched, in milliseconds. */
+    final long loadedAt;
     /** What is wrong with them, a sentence each; for people. */
     final List<String> problems = new ArrayList<>();
-    /** The identifiers of all keys that are whole. */
-    private final Set<String> known = new HashSet<>();
-    /** Those that may decrypt, by identifier. */
-    private final Map<String, SecretKeySpec> decrypting = new HashMap<>();
+    /** All that are whole, by identifier; {@code null} for one that may not decrypt. */
+    private final Map<String, @Nullable SecretKeySpec> decrypting = new HashMap<>();
+    /** The version of the own key that encrypts; -1 if there is none. */
+    private long currentVersion = -1;
 
-    private final Set<String> foreseen = new HashSet<>();
     private @Nullable String current;
     private @Nullable SecretKeySpec encrypting;
     private boolean hasZero;
@@ -51,9 +47,9 @@ final class KeySet {
      */
     KeySet(Voucher voucher, Map<String, RawJson> answer, Instant now) {
         this.voucher = voucher;
-        this.loadedAt = now;
+        this.loadedAt = now.toEpochMilli();
         if (!voucher.id.equals(text(answer, "tid")) || !voucher.service.equals(text(answer, "enc_service"))) {
-            throw new IllegalArgumentException("the keys are for another voucher or service");
+            throw new IllegalArgumentException("voucher");
         }
         for (var service : elements(answer, "service_key_list")) {
             add(service.members());
@@ -72,16 +68,15 @@ final class KeySet {
             return;
         }
         long version = number(service, "current_key_version");
-        for (int i = 1; own && version >= 0 && i <= FORESEEN; i++) {
-            foreseen.add(Crypto.base64(Crypto.digest(
-                    "MD5", String.join(":", name, Long.toString(version + i)).getBytes(UTF_8))));
+        if (own) {
+            currentVersion = version;
         }
         for (var key : elements(service, "keys")) {
-            add(key.members(), usage, own, version);
+            add(key.members(), usage, own);
         }
     }
 
-    private void add(Map<String, RawJson> key, String usage, boolean own, long currentVersion) {
+    private void add(Map<String, RawJson> key, String usage, boolean own) {
         var id = String.valueOf(text(key, "id"));
         var bytes = Crypto.base64(text(key, "key_string"));
         long status = number(key, "key_status");
@@ -97,16 +92,13 @@ final class KeySet {
         }
         if (id.length() != ID_LETTERS
                 || Crypto.base64(id) == null
-                || !MessageDigest.isEqual(Crypto.digest("SHA-256", bytes), Crypto.base64(text(key, "key_digest")))) {
+                || !Crypto.base64(Crypto.digest("SHA-256", bytes)).equals(text(key, "key_digest"))) {
             problems.add("a key is left out: its identifier or its digest is wrong");
             return;
         }
         var secret = Crypto.key(bytes);
-        known.add(id);
         // A suspended key only decrypts.
-        if (status != REVOKED && usage.contains("D")) {
-            decrypting.put(id, secret);
-        }
+        decrypting.put(id, status != REVOKED && usage.contains("D") ? secret : null);
         if (own && version == currentVersion) {
             current = id;
             encrypting = status == 0 && usage.contains("E") ? secret : null;
@@ -118,12 +110,18 @@ final class KeySet {
     }
 
     boolean has(String id) {
-        return known.contains(id);
+        return decrypting.containsKey(id);
     }
 
     /** Whether JD is expected to name one of its next keys so. */
     boolean foresees(String id) {
-        return foreseen.contains(id);
+        for (int i = 1; currentVersion >= 0 && i <= FORESEEN; i++) {
+            var name = voucher.service + ":" + (currentVersion + i);
+            if (id.equals(Crypto.base64(Crypto.digest("MD5", name.getBytes(UTF_8))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Decryption decrypt(String text, CipherText cipher, Instant now) {
@@ -136,8 +134,7 @@ final class KeySet {
         if (key == null || !voucher.serves(now)) {
             return new Decryption(has(cipher.key) ? Status.KEY_NOT_ALLOWED : Status.KEY_UNKNOWN, text, null, null);
         }
-        var plain = cipher.decrypt(key);
-        return new Decryption(plain == null ? Status.DAMAGED : Status.DECRYPTED, text, plain, null);
+        return Decryption.of(text, cipher.decrypt(key));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.jdcodegen.runtime.encryption;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,11 @@ public final class SpiCipher {
      * @throws IllegalArgumentException if it has characters outside ASCII, which JD's cipher cannot tell apart
      */
     public static SpiCipher of(String password) {
-        if (!US_ASCII.newEncoder().canEncode(password)) {
-            throw new IllegalArgumentException("The password of JD's calls may have ASCII characters only");
+        var ascii = password.getBytes(US_ASCII);
+        if (!password.equals(new String(ascii, US_ASCII))) {
+            throw new IllegalArgumentException("The password must be ASCII");
         }
-        return new SpiCipher(Crypto.key(Crypto.digest("SHA-1", Crypto.digest("SHA-1", password.getBytes(US_ASCII)))));
+        return new SpiCipher(Crypto.key(Crypto.digest("SHA-1", Crypto.digest("SHA-1", ascii))));
     }
 
     /** Encrypts a text. */
@@ -50,13 +50,9 @@ public final class SpiCipher {
     public Decryption decrypt(@Nullable String text) {
         var bytes = Crypto.base64(text);
         if (bytes == null || bytes.length == 0 || bytes.length % Crypto.BLOCK != 0) {
-            return new Decryption(Decryption.Status.DAMAGED, text, null, null);
+            return Decryption.of(text, null);
         }
-        var whole =
-                ByteBuffer.allocate(IV.length + bytes.length).put(IV).put(bytes).array();
-        var plain = Crypto.decrypt(key, whole, 0);
-        return new Decryption(
-                plain == null ? Decryption.Status.DAMAGED : Decryption.Status.DECRYPTED, text, plain, null);
+        return Decryption.of(text, Crypto.decrypt(key, IV, bytes, 0));
     }
 
     /** Shows neither password nor key. */

@@ -11,7 +11,6 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ final class Voucher {
     private static final Duration EARLY = Duration.ofMinutes(10);
     /** For so long an old voucher still serves, with a warning. */
     private static final Duration LATE = Duration.ofDays(30);
-
-    /** What stands in JSON as it is. */
-    private static final Pattern UNESCAPED = Pattern.compile("[^\\p{Cntrl}\"\\\\]+");
 
     /** Its name ({@code tid}). */
     final String id;
@@ -51,7 +47,7 @@ final class Voucher {
         check.initVerify(signer);
         check.update(data.text().getBytes(UTF_8));
         if (!check.verify(bytes(KeySet.text(envelope, "sig")))) {
-            throw new IllegalArgumentException("the signature does not fit the certificate");
+            throw new IllegalArgumentException("signature");
         }
         var members = data.members();
         id = name(members, "id");
@@ -99,7 +95,7 @@ final class Voucher {
     private static byte[] bytes(@Nullable String base64) {
         var bytes = Crypto.base64(base64);
         if (bytes == null || bytes.length == 0) {
-            throw new IllegalArgumentException("not Base64");
+            throw new IllegalArgumentException("Base64");
         }
         return bytes;
     }
@@ -107,7 +103,7 @@ final class Voucher {
     /** A text that can stand in the text of a request's signature as it is. */
     private static String name(Map<String, RawJson> members, String name) {
         var text = KeySet.text(members, name);
-        if (text == null || !UNESCAPED.matcher(text).matches()) {
+        if (text == null || !text.matches("[^\\p{Cntrl}\"\\\\]+")) {
             throw new IllegalArgumentException(name);
         }
         return text;

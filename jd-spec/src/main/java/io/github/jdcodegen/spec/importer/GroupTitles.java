@@ -21,7 +21,7 @@ final class GroupTitles {
     private GroupTitles() {}
 
     /**
-     * Writes the titles of the groups that descriptors are in. A file that somebody edited or wrote is left alone.
+     * Writes the titles of the groups that descriptors are in. A file that was edited or written by hand stays as it is.
      *
      * @param descriptors the descriptors, by their paths in the folder
      * @param before the shared files that the folder holds already, in whatever subfolder they are

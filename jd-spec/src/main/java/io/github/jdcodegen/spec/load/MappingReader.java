@@ -123,7 +123,7 @@ final class MappingReader {
         }
     }
 
-    /** One word of several. */
+    /** One of several keywords. */
     <E extends Enum<E>> @Nullable E word(String key, Class<E> words, Function<E, String> spelling) {
         var text = text(key);
         if (text == null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to descriptors that are kept beside them, each with its reason. They work on what was parsed, before it is
- * checked, so that what is wrong with a change is told at the line of the change.
+ * checked, so that a problem of a change is reported at the line of the change.
  */
 final class Overlays {
     private Overlays() {}

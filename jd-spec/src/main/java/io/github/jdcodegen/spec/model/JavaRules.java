@@ -3,7 +3,7 @@ package io.github.jdcodegen.spec.model;
 import java.util.Set;
 
 /**
- * What Java and generated code do not leave to a descriptor: keywords, names that generated code has itself, and the size of
+ * What a descriptor may not use because Java or generated code uses it: keywords, names that generated code has itself, and the size of
  * a record. Loader, importer, planner and emitters all ask here; a test of the generator compares this with the code that
  * it really emits.
  */

@@ -49,7 +49,7 @@ public final class Problems {
                 .toList();
     }
 
-    /** A sentence that names the known word that is most like a wrong one, or else all of them. */
+    /** A sentence with the known word that is most similar to a wrong one, or with all known words if none is similar. */
     public static String suggest(String wrong, Collection<String> known) {
         return Spelling.nearest(wrong, known)
                 .map(word -> "Did you mean \"" + word + "\"?")

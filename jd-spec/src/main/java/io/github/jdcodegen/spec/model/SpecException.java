@@ -3,7 +3,7 @@ package io.github.jdcodegen.spec.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An input that cannot be used; it tells every problem that was found, not the first alone. */
+/** An input that cannot be used. The exception has every problem that was found. */
 public final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

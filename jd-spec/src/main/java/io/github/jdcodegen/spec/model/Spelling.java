@@ -14,7 +14,7 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The known word that is most like a wrong one.
+     * The known word that is most similar to a wrong one.
      *
      * @param wrong the word as it was written
      * @param known the words that are right
@@ -25,7 +25,7 @@ public final class Spelling {
     }
 
     /**
-     * The known words that are like a wrong one, the most similar first.
+     * The known words that are similar to a wrong one, the most similar first.
      *
      * @param wrong the word as it was written
      * @param known the words that are right
@@ -48,8 +48,8 @@ public final class Spelling {
     }
 
     /**
-     * How many slips lead from one word to another, whatever their case: letters that are left out, put in, replaced or
-     * exchanged with their neighbour (optimal string alignment).
+     * The number of mistakes that lead from one word to another without regard to case: letters that are left out, added,
+     * replaced, or exchanged with their neighbour (optimal string alignment).
      */
     private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** Writes descriptors: their canonical text, and the stamp that tells whether somebody edited it. */
+/** Writes descriptors: their canonical text, and the stamp by which an import knows that nobody edited the text. */
 @NullMarked
 package io.github.jdcodegen.spec.write;
 

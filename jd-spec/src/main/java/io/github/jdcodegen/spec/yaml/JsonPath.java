@@ -39,7 +39,7 @@ public final class JsonPath {
         return parent + "[" + index + "]";
     }
 
-    /** The steps of a path that somebody wrote; empty where it is none. */
+    /** The steps of a path; empty if the text is no path. */
     public static Optional<List<Step>> parse(String path) {
         var steps = new ArrayList<Step>();
         var matcher = STEP.matcher(path);

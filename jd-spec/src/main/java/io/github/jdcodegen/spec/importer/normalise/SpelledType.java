@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A type as the documentation spells it.
  *
  * @param kind what it is, without its arrays
- * @param scalar the scalar, for {@link Kind#SCALAR}; a number is {@link Scalar#DECIMAL} until evidence tells more
+ * @param scalar the scalar, for {@link Kind#SCALAR}; a number is {@link Scalar#DECIMAL} unless evidence says more
  * @param number whether it is a number without a width
  * @param name the class, for {@link Kind#CLASS}; of a list or map the class of its elements or values; else
  *     {@code null}

@@ -12,7 +12,7 @@ public final class Words {
 
     private Words() {}
 
-    /** A set of the words in a text with blanks between them. */
+    /** The words of a text with blanks between them, as a set. */
     public static Set<String> set(String words) {
         return Set.of(words.split(" "));
     }
@@ -26,7 +26,7 @@ public final class Words {
         return words.isEmpty() ? List.of("") : words;
     }
 
-    /** The last word that is no number: of {@code cid1} it is cid. */
+    /** The last word that is not a number, such as cid for {@code cid1}. */
     public static String last(String name) {
         var words = of(name);
         for (var i = words.size() - 1; i > 0; i--) {

@@ -35,7 +35,7 @@ public record Finding(String document, String method, String path, Kind kind, St
         DEFAULTED(Nature.MENDED),
         /** A container holds nothing that is sent. */
         EMPTY_CONTAINER(Nature.MENDED),
-        /** A leaf stands for the object that it is inside of: the documentation cuts recursion off. */
+        /** A leaf stands for the object that contains it, because the documentation does not show recursion. */
         RECURSION_TIED(Nature.MENDED),
         /** One class is described with different fields in one document: two types. */
         CLASS_SPLIT(Nature.MENDED),
@@ -47,7 +47,7 @@ public record Finding(String document, String method, String path, Kind kind, St
         WRAPPER_REMOVED(Nature.MENDED),
         /** A parameter is required only if its optional container is given. */
         REQUIRED_WITHIN_OPTIONAL(Nature.MENDED),
-        /** A line of the error table says nothing, tells success, or repeats another. */
+        /** A line of the error table is empty, describes success, or repeats another line. */
         ERROR_DROPPED(Nature.MENDED),
         /** A node without any name was left out. */
         NAMELESS_DROPPED(Nature.MENDED),
@@ -66,13 +66,13 @@ public record Finding(String document, String method, String path, Kind kind, St
         TYPE_MISSING(Nature.GUESSED),
         /** A type is not described: any JSON was assumed. */
         TYPE_UNKNOWN(Nature.GUESSED),
-        /** Nothing tells whether a number is whole: a decimal was assumed. */
+        /** Nothing says whether a number is whole, so a decimal was assumed. */
         NUMBER(Nature.GUESSED),
         /** Some fields of a list's elements are marked {@code []} and some are not: some were taken for lists. */
         ARRAY(Nature.GUESSED),
         /** A map may be an object, or the reverse. */
         MAP(Nature.GUESSED),
-        /** Nothing tells for certain whether the method only reads. */
+        /** Nothing says for certain whether the method only reads. */
         ACCESS(Nature.GUESSED),
         /** The document does not say which token the method needs. */
         AUTH(Nature.GUESSED),
