@@ -113,8 +113,7 @@ final class Call<R> {
     }
 
     private Exchange<R> exchange(DecodedResponse<R> decoded, HttpAnswer answer) {
-        return new Exchange<>(
-                decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
+        return new Exchange<>(decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
     }
 
     /** What others are told of a confidential exchange: nothing of the answer. */

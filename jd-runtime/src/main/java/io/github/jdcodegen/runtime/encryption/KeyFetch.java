@@ -14,7 +14,6 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches a voucher, and keys with it: two ordinary calls. */
 final class KeyFetch {
@@ -67,9 +66,7 @@ final class KeyFetch {
             parameters.extra("customer_user_id", Long.parseLong(token.split("_")[1]));
             caller = client.withAccessToken(AccessTokens.none());
         }
-        return caller.callAsync(parameters.build())
-                .thenCompose(this::fetchWith)
-                .whenComplete(entry::loaded);
+        return caller.callAsync(parameters.build()).thenCompose(this::fetchWith).whenComplete(entry::loaded);
     }
 
     private CompletableFuture<KeySet> fetchWith(RawJson answer) {
@@ -105,7 +102,8 @@ final class KeyFetch {
 
     /** The members of an answer that does not tell a failure. */
     private static Map<String, RawJson> members(String method, RawJson answer, String code, String message) {
-        var members = answer.members().getOrDefault("response", new RawJson("{}")).members();
+        var members =
+                answer.members().getOrDefault("response", new RawJson("{}")).members();
         var told = KeySet.text(members, code);
         if (told != null && !told.equals("0")) {
             var text = KeySet.text(members, message);
