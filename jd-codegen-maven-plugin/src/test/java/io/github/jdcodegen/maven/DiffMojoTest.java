@@ -46,7 +46,9 @@ class DiffMojoTest {
 
         assertThat(log).hasSize(2);
         assertThat(log.get(0)).startsWith("behaviour auth-changed jingdong.pop.order.search auth: seller -> app [");
-        assertThat(log.get(1)).startsWith("compared ").endsWith("1 changes (1 behaviour), suggested version step: minor");
+        assertThat(log.get(1))
+                .startsWith("compared ")
+                .endsWith("1 changes (1 behaviour), suggested version step: minor");
     }
 
     @Test

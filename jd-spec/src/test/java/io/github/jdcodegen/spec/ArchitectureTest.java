@@ -80,7 +80,8 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
             .whereLayer("lint")
-            .mayOnlyAccessLayers("model", "yaml", "load", "write", "report", "importer", "import report", "import document")
+            .mayOnlyAccessLayers(
+                    "model", "yaml", "load", "write", "report", "importer", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 

@@ -37,106 +37,277 @@ final class ChangeRules {
 
     static final List<ChangeRule> ALL = List.of(
             // What a method is.
-            changed("group-changed", Place.METHOD, "group", JAVA_SOURCE, "The method is in another package and facade."),
-            judged("name-changed", Set.of(Place.METHOD, Place.SENT_FIELD, Place.READ_FIELD, Place.VALUE), "name",
-                    JavaVerdict::name, "Another name in Java, unless both give the same."),
+            changed(
+                    "group-changed",
+                    Place.METHOD,
+                    "group",
+                    JAVA_SOURCE,
+                    "The method is in another package and facade."),
+            judged(
+                    "name-changed",
+                    Set.of(Place.METHOD, Place.SENT_FIELD, Place.READ_FIELD, Place.VALUE),
+                    "name",
+                    JavaVerdict::name,
+                    "Another name in Java, unless both give the same."),
             changed("gateway-changed", Place.METHOD, "gateway", WIRE, "The method is called through another gateway."),
             changed("version-changed", Place.METHOD, "version", WIRE, "Another version of the method is called."),
             changed("auth-changed", Place.METHOD, "auth", BEHAVIOUR, "The method needs another kind of token."),
-            changed("access-changed", Place.METHOD, "access", BEHAVIOUR,
+            changed(
+                    "access-changed",
+                    Place.METHOD,
+                    "access",
+                    BEHAVIOUR,
                     "Whether the method changes data, and so whether it is repeated."),
             changed("layout-changed", Place.METHOD, "layout", WIRE, "The request is laid out in another way."),
             changed("approval-changed", Place.METHOD, "approval", TEXT, "JD asks for another permission."),
             changed("examples-changed", Place.METHOD, "examples", TEXT, "Other examples."),
             // Fields.
-            whole("field-added", FIELDS, Difference::added, JavaVerdict::fieldAdded, "field-removed",
+            whole(
+                    "field-added",
+                    FIELDS,
+                    Difference::added,
+                    JavaVerdict::fieldAdded,
+                    "field-removed",
                     "A field came. A required one makes the checks refuse what they let pass; a constant is sent."),
-            whole("field-removed", FIELDS, Difference::removed, JavaVerdict::fieldRemoved, "field-added",
+            whole(
+                    "field-removed",
+                    FIELDS,
+                    Difference::removed,
+                    JavaVerdict::fieldRemoved,
+                    "field-added",
                     "A field went, and its Java with it."),
-            judged("type-changed", Set.of(Place.SENT_FIELD, Place.READ_FIELD, Place.ENUM), "type", JavaVerdict::type,
+            judged(
+                    "type-changed",
+                    Set.of(Place.SENT_FIELD, Place.READ_FIELD, Place.ENUM),
+                    "type",
+                    JavaVerdict::type,
                     "Another type. Both kinds of time are one type in Java; an enum keeps its Java."),
-            pair("required-added", FIELDS, Set.of("required"), Difference::added, ChangeRules::checked, "required-removed",
+            pair(
+                    "required-added",
+                    FIELDS,
+                    Set.of("required"),
+                    Difference::added,
+                    ChangeRules::checked,
+                    "required-removed",
                     "The field is required now."),
-            pair("required-removed", FIELDS, Set.of("required"), Difference::removed, ChangeRules::checked, "required-added",
+            pair(
+                    "required-removed",
+                    FIELDS,
+                    Set.of("required"),
+                    Difference::removed,
+                    ChangeRules::checked,
+                    "required-added",
                     "The field is not required any more."),
-            judged("constant-changed", FIELDS, "const", JavaVerdict::constant,
+            judged(
+                    "constant-changed",
+                    FIELDS,
+                    "const",
+                    JavaVerdict::constant,
                     "Another constant is sent. A field that becomes one leaves the Java."),
             changed("encoding-changed", FIELDS, "encoding", WIRE, "The value has another form on the wire."),
             changed("format-changed", FIELDS, "format", WIRE, "The value has another format on the wire."),
             changed("default-changed", FIELDS, "default", BEHAVIOUR, "Another value holds where none is given."),
             changed("spellings-changed", FIELDS, "also", BEHAVIOUR, "Other spellings are accepted on reading."),
-            pair("limit-narrowed", FIELDS, Limits.KEYS, Limits::narrowed, ChangeRules::checked, "limit-widened",
+            pair(
+                    "limit-narrowed",
+                    FIELDS,
+                    Limits.KEYS,
+                    Limits::narrowed,
+                    ChangeRules::checked,
+                    "limit-widened",
                     "A limit came, lets less through, or is no mere advice any more. Another pattern counts so."),
-            pair("limit-widened", FIELDS, Limits.KEYS, difference -> !Limits.narrowed(difference), ChangeRules::checked,
-                    "limit-narrowed", "A limit went, lets more through, or is mere advice now."),
-            changed("masking-changed", FIELDS, Set.of("personal", "secret"), BEHAVIOUR,
+            pair(
+                    "limit-widened",
+                    FIELDS,
+                    Limits.KEYS,
+                    difference -> !Limits.narrowed(difference),
+                    ChangeRules::checked,
+                    "limit-narrowed",
+                    "A limit went, lets more through, or is mere advice now."),
+            changed(
+                    "masking-changed",
+                    FIELDS,
+                    Set.of("personal", "secret"),
+                    BEHAVIOUR,
                     "Whether the value is masked where it is printed."),
             changed("encryption-changed", FIELDS, "encrypted", BEHAVIOUR, "Whether JD encrypts the value."),
             changed("unit-changed", FIELDS, "unit", BEHAVIOUR, "The number counts something else."),
             changed("example-changed", FIELDS, "example", TEXT, "Another example."),
             // Types.
-            whole("type-added", Set.of(Place.SENT_RECORD, Place.READ_RECORD, Place.ENUM), Difference::added,
-                    always(ADDITION), "type-removed", "A class came."),
-            whole("type-removed", Set.of(Place.SENT_RECORD, Place.READ_RECORD, Place.ENUM), Difference::removed,
-                    always(JAVA_SOURCE), "type-added", "A class went, or nothing uses it any more."),
-            whole("type-replaced", Set.of(Place.ENUM), ALWAYS, always(JAVA_SOURCE), ChangeRule.ITSELF,
+            whole(
+                    "type-added",
+                    Set.of(Place.SENT_RECORD, Place.READ_RECORD, Place.ENUM),
+                    Difference::added,
+                    always(ADDITION),
+                    "type-removed",
+                    "A class came."),
+            whole(
+                    "type-removed",
+                    Set.of(Place.SENT_RECORD, Place.READ_RECORD, Place.ENUM),
+                    Difference::removed,
+                    always(JAVA_SOURCE),
+                    "type-added",
+                    "A class went, or nothing uses it any more."),
+            whole(
+                    "type-replaced",
+                    Set.of(Place.ENUM),
+                    ALWAYS,
+                    always(JAVA_SOURCE),
+                    ChangeRule.ITSELF,
                     "A record became an enum, or the other way round."),
-            whole("value-added", Set.of(Place.VALUE), Difference::added, always(ADDITION), "value-removed",
+            whole(
+                    "value-added",
+                    Set.of(Place.VALUE),
+                    Difference::added,
+                    always(ADDITION),
+                    "value-removed",
                     "An enum has another constant."),
-            whole("value-removed", Set.of(Place.VALUE), Difference::removed, JavaVerdict::valueRemoved, "value-added",
+            whole(
+                    "value-removed",
+                    Set.of(Place.VALUE),
+                    Difference::removed,
+                    JavaVerdict::valueRemoved,
+                    "value-added",
                     "An enum has a constant less."),
             changed("value-use-changed", Place.VALUE, "for", TEXT, "The value is for others."),
             // Rules between fields.
-            pair("rule-added", Set.of(Place.REQUEST, Place.SENT_RECORD), Set.of("rules"), Difference::added,
-                    always(BEHAVIOUR), "rule-removed", "The checks have another rule."),
-            pair("rule-removed", Set.of(Place.REQUEST, Place.SENT_RECORD), Set.of("rules"), Difference::removed,
-                    always(BEHAVIOUR), "rule-added", "The checks have a rule less."),
-            changed("rule-changed", Set.of(Place.REQUEST, Place.SENT_RECORD), Set.of("rules"), BEHAVIOUR,
+            pair(
+                    "rule-added",
+                    Set.of(Place.REQUEST, Place.SENT_RECORD),
+                    Set.of("rules"),
+                    Difference::added,
+                    always(BEHAVIOUR),
+                    "rule-removed",
+                    "The checks have another rule."),
+            pair(
+                    "rule-removed",
+                    Set.of(Place.REQUEST, Place.SENT_RECORD),
+                    Set.of("rules"),
+                    Difference::removed,
+                    always(BEHAVIOUR),
+                    "rule-added",
+                    "The checks have a rule less."),
+            changed(
+                    "rule-changed",
+                    Set.of(Place.REQUEST, Place.SENT_RECORD),
+                    Set.of("rules"),
+                    BEHAVIOUR,
                     "A rule between fields says something else."),
             // The answer.
-            judged("result-changed", Set.of(Place.RESPONSE), "result", JavaVerdict::result,
+            judged(
+                    "result-changed",
+                    Set.of(Place.RESPONSE),
+                    "result",
+                    JavaVerdict::result,
                     "The root of the answer has another name."),
-            changed("response-type-changed", Place.RESPONSE, "type", JAVA_SOURCE, "The answer itself is of another type."),
-            changed("outcome-changed", Set.of(Place.RESPONSE, Place.GATEWAY), Set.of("outcome"), BEHAVIOUR,
+            changed(
+                    "response-type-changed",
+                    Place.RESPONSE,
+                    "type",
+                    JAVA_SOURCE,
+                    "The answer itself is of another type."),
+            changed(
+                    "outcome-changed",
+                    Set.of(Place.RESPONSE, Place.GATEWAY),
+                    Set.of("outcome"),
+                    BEHAVIOUR,
                     "Failure is told in another way."),
             // Paging.
-            whole("paging-added", Set.of(Place.PAGING), Difference::added, always(ADDITION), "paging-removed",
+            whole(
+                    "paging-added",
+                    Set.of(Place.PAGING),
+                    Difference::added,
+                    always(ADDITION),
+                    "paging-removed",
                     "The facade has a method that reads all pages."),
-            whole("paging-removed", Set.of(Place.PAGING), Difference::removed, always(JAVA_SOURCE), "paging-added",
+            whole(
+                    "paging-removed",
+                    Set.of(Place.PAGING),
+                    Difference::removed,
+                    always(JAVA_SOURCE),
+                    "paging-added",
                     "The facade has no method any more that reads all pages."),
-            judged("paging-items-changed", Set.of(Place.PAGING), "items", JavaVerdict::items,
+            judged(
+                    "paging-items-changed",
+                    Set.of(Place.PAGING),
+                    "items",
+                    JavaVerdict::items,
                     "The items of a page are another list."),
-            changed("paging-changed", Set.of(Place.PAGING),
-                    Set.of("style", "page", "size", "first", "total", "hasMore", "next", "most"), BEHAVIOUR,
+            changed(
+                    "paging-changed",
+                    Set.of(Place.PAGING),
+                    Set.of("style", "page", "size", "first", "total", "hasMore", "next", "most"),
+                    BEHAVIOUR,
                     "Pages are asked for, or counted, in another way."),
             // Error codes.
-            whole("error-added", Set.of(Place.ERROR), Difference::added, ChangeRules::error, "error-removed",
+            whole(
+                    "error-added",
+                    Set.of(Place.ERROR),
+                    Difference::added,
+                    ChangeRules::error,
+                    "error-removed",
                     "An error code is documented. Its kind tells programs what to do."),
-            whole("error-removed", Set.of(Place.ERROR), Difference::removed, ChangeRules::error, "error-added",
+            whole(
+                    "error-removed",
+                    Set.of(Place.ERROR),
+                    Difference::removed,
+                    ChangeRules::error,
+                    "error-added",
                     "An error code is not documented any more."),
             changed("error-kind-changed", Place.ERROR, "kind", BEHAVIOUR, "The error is one of another kind."),
             changed("error-confirmed-changed", Place.ERROR, "confirmed", TEXT, "How sure the code is."),
             // Gateways.
-            changed("protocol-changed", Set.of(Place.GATEWAY), Set.of("protocol", "parameter", "system"), WIRE,
+            changed(
+                    "protocol-changed",
+                    Set.of(Place.GATEWAY),
+                    Set.of("protocol", "parameter", "system"),
+                    WIRE,
                     "The gateway is called in another way."),
-            changed("envelope-changed", Set.of(Place.ENVELOPE),
-                    Set.of("keys", "results", "text", "errorKeys", "code", "ok", "messages"), BEHAVIOUR,
+            changed(
+                    "envelope-changed",
+                    Set.of(Place.ENVELOPE),
+                    Set.of("keys", "results", "text", "errorKeys", "code", "ok", "messages"),
+                    BEHAVIOUR,
                     "What stands around the content of an answer is read in another way."),
-            whole("endpoint-added", Set.of(Place.ENDPOINT), Difference::added, always(ADDITION), "endpoint-removed",
+            whole(
+                    "endpoint-added",
+                    Set.of(Place.ENDPOINT),
+                    Difference::added,
+                    always(ADDITION),
+                    "endpoint-removed",
                     "The gateway has another address."),
-            whole("endpoint-removed", Set.of(Place.ENDPOINT), Difference::removed, always(WIRE), "endpoint-added",
+            whole(
+                    "endpoint-removed",
+                    Set.of(Place.ENDPOINT),
+                    Difference::removed,
+                    always(WIRE),
+                    "endpoint-added",
                     "The gateway has an address less."),
             changed("endpoint-changed", Place.ENDPOINT, "url", WIRE, "Calls go to another address."),
             changed("endpoint-confirmed-changed", Place.ENDPOINT, "confirmed", TEXT, "How sure the address is."),
             // Texts.
-            changed("deprecation-changed", Set.of(Place.METHOD, Place.SENT_FIELD, Place.READ_FIELD, Place.VALUE),
-                    Set.of("deprecated"), TEXT, "Whether, and why, it is not to be used any more; javac may warn."),
-            changed("text-changed", Set.of(Place.values()), Set.of("title", "doc", "advice", "en", "zh", "note"), TEXT,
+            changed(
+                    "deprecation-changed",
+                    Set.of(Place.METHOD, Place.SENT_FIELD, Place.READ_FIELD, Place.VALUE),
+                    Set.of("deprecated"),
+                    TEXT,
+                    "Whether, and why, it is not to be used any more; javac may warn."),
+            changed(
+                    "text-changed",
+                    Set.of(Place.values()),
+                    Set.of("title", "doc", "advice", "en", "zh", "note"),
+                    TEXT,
                     "Another text for people."));
 
     /** Judges keys that no rule knows. A test holds that the language has none; a caller is warned all the same. */
-    private static final ChangeRule ANY = rule("key-changed", Set.of(Place.values()), Set.of(), ALWAYS, always(BEHAVIOUR),
-            ChangeRule.ITSELF, "A key that no rule knows has changed.");
+    private static final ChangeRule ANY = rule(
+            "key-changed",
+            Set.of(Place.values()),
+            Set.of(),
+            ALWAYS,
+            always(BEHAVIOUR),
+            ChangeRule.ITSELF,
+            "A key that no rule knows has changed.");
 
     private ChangeRules() {}
 
@@ -148,8 +319,7 @@ final class ChangeRules {
     /** Whether a key is compared at all. */
     static boolean isCompared(Difference difference) {
         return !NOT_COMPARED.containsKey(difference.key())
-                && !(difference.place() == Place.GATEWAY
-                        && NOT_COMPARED_OF_GATEWAYS.containsKey(difference.key()));
+                && !(difference.place() == Place.GATEWAY && NOT_COMPARED_OF_GATEWAYS.containsKey(difference.key()));
     }
 
     /** Only requests are checked. */

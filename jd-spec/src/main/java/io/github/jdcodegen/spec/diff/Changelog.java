@@ -42,7 +42,8 @@ public record Changelog(List<Change> changes, int before, int after, int accepte
             if (was == null) {
                 changes.add(new Change(ChangeRules.METHOD_ADDED, ChangeLevel.ADDITION, name, "", null, place(is)));
             } else if (is == null) {
-                changes.add(new Change(ChangeRules.METHOD_REMOVED, ChangeLevel.JAVA_SOURCE, name, "", place(was), null));
+                changes.add(
+                        new Change(ChangeRules.METHOD_REMOVED, ChangeLevel.JAVA_SOURCE, name, "", place(was), null));
             } else {
                 TreeComparison.of(was, oldTrees.of(was), is, newTrees.of(is)).stream()
                         .filter(ChangeRules::isCompared)
@@ -100,7 +101,8 @@ public record Changelog(List<Change> changes, int before, int after, int accepte
     public String summary() {
         var counts = new ArrayList<String>();
         for (var level : ChangeLevel.values()) {
-            var count = changes.stream().filter(change -> change.level() == level).count();
+            var count =
+                    changes.stream().filter(change -> change.level() == level).count();
             if (count > 0) {
                 counts.add(count + " " + level.keyword());
             }

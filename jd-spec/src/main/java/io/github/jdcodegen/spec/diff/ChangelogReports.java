@@ -49,7 +49,9 @@ public final class ChangelogReports {
         var report = new LinkedHashMap<String, Object>();
         report.put("summary", changelog.summary());
         report.put("step", changelog.step().keyword());
-        report.put("changes", changelog.changes().stream().map(ChangelogReports::json).toList());
+        report.put(
+                "changes",
+                changelog.changes().stream().map(ChangelogReports::json).toList());
         return ReportFile.json(report);
     }
 
@@ -78,7 +80,11 @@ public final class ChangelogReports {
             if (changes.isEmpty()) {
                 continue;
             }
-            page.append("\n## ").append(level.task()).append(" (").append(level.keyword()).append(")\n\n");
+            page.append("\n## ")
+                    .append(level.task())
+                    .append(" (")
+                    .append(level.keyword())
+                    .append(")\n\n");
             page.append(level.meaning()).append("\n");
             var method = "";
             for (var change : changes) {

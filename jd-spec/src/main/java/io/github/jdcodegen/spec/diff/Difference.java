@@ -41,12 +41,14 @@ record Difference(
     }
 
     /** The old value as text, or {@code null} if there is none. */
-    @Nullable String oldText() {
+    @Nullable
+    String oldText() {
         return before == null ? null : MethodTree.text(before);
     }
 
     /** The new value as text, or {@code null} if there is none. */
-    @Nullable String newText() {
+    @Nullable
+    String newText() {
         return after == null ? null : MethodTree.text(after);
     }
 

@@ -67,12 +67,11 @@ final class JavaVerdict {
 
     /** Another name in a descriptor, which may give the same name in Java. */
     static ChangeLevel name(Difference difference) {
-        var names =
-                switch (difference.place()) {
-                    case METHOD -> (TreeNames) TreeNames::method;
-                    case VALUE -> (TreeNames) TreeNames::constant;
-                    default -> (TreeNames) TreeNames::member;
-                };
+        var names = switch (difference.place()) {
+            case METHOD -> (TreeNames) TreeNames::method;
+            case VALUE -> (TreeNames) TreeNames::constant;
+            default -> (TreeNames) TreeNames::member;
+        };
         return names.of(difference.owner(), difference.oldAround())
                         .equals(names.of(difference.owner(), difference.newAround()))
                 ? TEXT
@@ -97,7 +96,10 @@ final class JavaVerdict {
         return api.paging() == null
                 ? null
                 : FieldPath.find(api.paging().items(), api.response())
-                        .map(path -> path.fields().get(path.fields().size() - 1).type().toString())
+                        .map(path -> path.fields()
+                                .get(path.fields().size() - 1)
+                                .type()
+                                .toString())
                         .map(JavaVerdict::inJava)
                         .orElse(null);
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 /** Tells whether a limit lets less through than it did. */
 final class Limits {
     /** The keys of limits that have an order. */
-    static final Set<String> KEYS =
-            Set.of("min", "max", "minLength", "maxLength", "minItems", "maxItems", "pattern", "level", "values", "scale");
+    static final Set<String> KEYS = Set.of(
+            "min", "max", "minLength", "maxLength", "minItems", "maxItems", "pattern", "level", "values", "scale");
 
     private Limits() {}
 

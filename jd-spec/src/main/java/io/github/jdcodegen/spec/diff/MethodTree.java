@@ -63,16 +63,17 @@ final class MethodTree {
     }
 
     private Mapping gateway(String name) {
-        return gateways.computeIfAbsent(name, key -> Optional.ofNullable(
-                        set.gateways().get(key))
-                .map(DescriptorWriter::tree)
-                .orElse(mapping(List.of())));
+        return gateways.computeIfAbsent(
+                name,
+                key -> Optional.ofNullable(set.gateways().get(key))
+                        .map(DescriptorWriter::tree)
+                        .orElse(mapping(List.of())));
     }
 
     private Optional<SharedTypes> shared(Api api) {
         return set.shared().stream()
-                .filter(shared -> shared.gateway().equals(api.gateway())
-                        && shared.group().equals(api.group()))
+                .filter(shared ->
+                        shared.gateway().equals(api.gateway()) && shared.group().equals(api.group()))
                 .findFirst();
     }
 
@@ -131,9 +132,8 @@ final class MethodTree {
             body.type(named.name())
                     .filter(TypeDefinition.RecordType.class::isInstance)
                     .map(TypeDefinition.RecordType.class::cast)
-                    .ifPresent(record -> record.fields().stream()
-                            .map(Field::type)
-                            .forEach(inner -> reach(inner, body, reached)));
+                    .ifPresent(record ->
+                            record.fields().stream().map(Field::type).forEach(inner -> reach(inner, body, reached)));
         }
     }
 

@@ -29,24 +29,31 @@ enum Place {
             entry(
                     METHOD,
                     Map.of(
-                            "title", Part.text(),
-                            "doc", Part.text(),
-                            "request", Part.one(REQUEST),
-                            "response", Part.one(RESPONSE),
-                            "paging", Part.optional(PAGING),
-                            "errors", Part.each(ERROR),
-                            "types", Part.each(ENUM),
-                            MethodTree.GROUP, Part.one(GROUP),
-                            MethodTree.GATEWAY, Part.one(GATEWAY))),
+                            "title",
+                            Part.text(),
+                            "doc",
+                            Part.text(),
+                            "request",
+                            Part.one(REQUEST),
+                            "response",
+                            Part.one(RESPONSE),
+                            "paging",
+                            Part.optional(PAGING),
+                            "errors",
+                            Part.each(ERROR),
+                            "types",
+                            Part.each(ENUM),
+                            MethodTree.GROUP,
+                            Part.one(GROUP),
+                            MethodTree.GATEWAY,
+                            Part.one(GATEWAY))),
             entry(
                     REQUEST,
                     Map.of("fields", Part.each(SENT_FIELD), "types", Part.each(SENT_RECORD), "rules", Part.rules())),
             entry(RESPONSE, Map.of("fields", Part.each(READ_FIELD), "types", Part.each(READ_RECORD))),
             entry(SENT_FIELD, Map.of("doc", Part.text())),
             entry(READ_FIELD, Map.of("doc", Part.text())),
-            entry(
-                    SENT_RECORD,
-                    Map.of("doc", Part.text(), "fields", Part.each(SENT_FIELD), "rules", Part.rules())),
+            entry(SENT_RECORD, Map.of("doc", Part.text(), "fields", Part.each(SENT_FIELD), "rules", Part.rules())),
             entry(READ_RECORD, Map.of("doc", Part.text(), "fields", Part.each(READ_FIELD))),
             entry(ENUM, Map.of("doc", Part.text(), "values", Part.each(VALUE))),
             entry(ERROR, Map.of("advice", Part.text())),
@@ -80,7 +87,8 @@ enum Place {
     }
 
     /** What stands under a key, or {@code null} if it is a value that is compared as a whole. */
-    @Nullable Part part(String key) {
+    @Nullable
+    Part part(String key) {
         return PARTS.getOrDefault(this, Map.of()).get(key);
     }
 

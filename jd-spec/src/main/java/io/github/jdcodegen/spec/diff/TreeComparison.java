@@ -42,8 +42,7 @@ final class TreeComparison {
             var part = place.part(key);
             if (part == null) {
                 if (!same(old, now)) {
-                    differences.add(
-                            new Difference(place, key, owner, here, old, now, before, after, oldApi, newApi));
+                    differences.add(new Difference(place, key, owner, here, old, now, before, after, oldApi, newApi));
                 }
             } else {
                 part(place, key, part, owner, here, old, now);
@@ -52,13 +51,7 @@ final class TreeComparison {
     }
 
     private void part(
-            Place place,
-            String key,
-            Part part,
-            String owner,
-            String path,
-            @Nullable Node old,
-            @Nullable Node now) {
+            Place place, String key, Part part, String owner, String path, @Nullable Node old, @Nullable Node now) {
         switch (part.form()) {
             case ONE -> mappings(inner(part), owner, path, mapping(old), mapping(now));
             case OPTIONAL -> named(inner(part), key, path, old, now, EMPTY, EMPTY);
@@ -124,10 +117,17 @@ final class TreeComparison {
             }
         }
         for (var rule : List.copyOf(old)) {
-            var similar =
-                    now.stream().filter(each -> subject(each).equals(subject(rule))).findFirst();
+            var similar = now.stream()
+                    .filter(each -> subject(each).equals(subject(rule)))
+                    .findFirst();
             similar.ifPresent(now::remove);
-            addRule(place, owner, path, similar.map(after::indexOf).orElseGet(() -> before.indexOf(rule)), rule, similar);
+            addRule(
+                    place,
+                    owner,
+                    path,
+                    similar.map(after::indexOf).orElseGet(() -> before.indexOf(rule)),
+                    rule,
+                    similar);
         }
         now.forEach(rule -> differences.add(new Difference(
                 place,
@@ -163,9 +163,10 @@ final class TreeComparison {
             switch (entry.key().text()) {
                 case "max-span" -> subject.append("max-span ");
                 case "min", "max", "level", "doc" -> {}
-                default -> subject.append(entry.key().text())
-                        .append(MethodTree.text(entry.value()))
-                        .append(' ');
+                default ->
+                    subject.append(entry.key().text())
+                            .append(MethodTree.text(entry.value()))
+                            .append(' ');
             }
         }
         return subject.toString();

@@ -92,8 +92,7 @@ class ChangelogOfDescriptorsTest {
 
         assertThat(entries(load(List.of()), now))
                 .containsExactly(
-                        "field-removed java-source request.fields.rows",
-                        "type-removed java-source request.types.Row");
+                        "field-removed java-source request.fields.rows", "type-removed java-source request.types.Row");
     }
 
     @Test
@@ -101,7 +100,8 @@ class ChangelogOfDescriptorsTest {
         var texts = texts();
         texts.computeIfPresent(
                 "jos/parcel/jingdong.parcel.find.yaml",
-                (place, text) -> text.replace("    weight: {type: decimal}", "    Weight: {type: decimal, name: weight}"));
+                (place, text) ->
+                        text.replace("    weight: {type: decimal}", "    Weight: {type: decimal, name: weight}"));
 
         assertThat(entries(load(List.of()), DescriptorLoader.load(List.of(DescriptorSource.texts(texts)), List.of())))
                 .containsExactly(
@@ -118,8 +118,7 @@ class ChangelogOfDescriptorsTest {
 
     @Test
     void acceptedChangesAreLeftOut() throws IOException {
-        var log = Changelog.of(
-                load(List.of()), load(List.of(overlay(METHOD, "set", "request.fields.size.max", "50"))));
+        var log = Changelog.of(load(List.of()), load(List.of(overlay(METHOD, "set", "request.fields.size.max", "50"))));
         var print = log.changes().get(0).fingerprint();
         var known = Files.writeString(folder.resolve("known"), "# accepted\n\n" + print + " we never ask for more\n");
 

@@ -21,9 +21,7 @@ class RulesPageTest {
                         || place == Place.GATEWAY && ChangeRules.NOT_COMPARED_OF_GATEWAYS.containsKey(key);
                 var part = place.part(key);
                 var inParts = part != null && part.place() != null;
-                assertThat(apart
-                                || inParts
-                                || ChangeRules.ALL.stream().anyMatch(rule -> rule.covers(place, key)))
+                assertThat(apart || inParts || ChangeRules.ALL.stream().anyMatch(rule -> rule.covers(place, key)))
                         .as("a rule for \"%s\" of %s", key, place.words())
                         .isTrue();
             }
