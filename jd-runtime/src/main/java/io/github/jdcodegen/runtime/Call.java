@@ -71,8 +71,9 @@ final class Call<R> {
             settings.interceptors().afterCall(request, null, failure);
             throw failure;
         }
-        settings.listeners().tell(listener -> listener.success(request, exchange));
-        settings.interceptors().afterCall(request, exchange, null);
+        var shown = operation.confidential() ? shown(exchange) : exchange;
+        settings.listeners().tell(listener -> listener.success(request, shown));
+        settings.interceptors().afterCall(request, shown, null);
         return exchange;
     }
 
@@ -112,10 +113,13 @@ final class Call<R> {
     }
 
     private Exchange<R> exchange(DecodedResponse<R> decoded, HttpAnswer answer) {
-        return operation.confidential()
-                ? new Exchange<>(decoded.value(), DecodeReport.CLEAN, "***", decoded.requestId(), attempts, took())
-                : new Exchange<>(
-                        decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
+        return new Exchange<>(decoded.value(), decoded.report(), answer.body(), decoded.requestId(), attempts, took());
+    }
+
+    /** What others are told of a confidential exchange: nothing of the answer. */
+    private static Exchange<String> shown(Exchange<?> exchange) {
+        return new Exchange<>(
+                "***", DecodeReport.CLEAN, "***", exchange.requestId(), exchange.attempts(), exchange.took());
     }
 
     private void waitForPermit() {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that succeeded, with all that is known of it.
  *
- * @param response the answer
+ * @param response the answer; {@code ***} where listeners are told of one that is confidential
  * @param report what in it was not as documented
- * @param raw the answer as it came; {@code ***} where it is confidential
+ * @param raw the answer as it came; the same where it is confidential
  * @param requestId JD's id of the call, to give to JD's support; {@code null} if it sent none
  * @param attempts how many attempts it took
  * @param took how long it took, waits included

@@ -176,8 +176,9 @@ public final class Operation<R> {
         }
 
         /**
-         * Its answers hold keys or passwords: listeners are told of its calls, but of an answer neither its text nor what
-         * was odd about it, and no exception repeats a piece of it. Only interceptors see the answer as it came.
+         * Its answers hold keys or passwords: listeners are told of its calls, but of an answer neither its value nor its
+         * text nor what was odd about it, and no exception repeats a piece of it. Only an interceptor that takes the
+         * answer of an attempt sees it.
          */
         public Builder<R> confidential() {
             confidential = true;

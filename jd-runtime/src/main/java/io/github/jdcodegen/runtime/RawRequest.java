@@ -25,6 +25,9 @@ public final class RawRequest extends JdRequest<RawJson> {
         if (builder.reads) {
             operation.readOnly();
         }
+        if (builder.confidential) {
+            operation.confidential();
+        }
         return operation.build();
     }
 
@@ -68,6 +71,7 @@ public final class RawRequest extends JdRequest<RawJson> {
         private @Nullable String version;
         private TokenNeed token = TokenNeed.APP;
         private boolean reads;
+        private boolean confidential;
 
         private Builder(String method) {
             this.method = method;
@@ -104,6 +108,12 @@ public final class RawRequest extends JdRequest<RawJson> {
         /** It only reads, and may be retried; without it, it may change something. */
         public Builder readOnly() {
             this.reads = true;
+            return this;
+        }
+
+        /** The answer holds keys or passwords: nothing of it is shown in events and exceptions. */
+        public Builder confidential() {
+            this.confidential = true;
             return this;
         }
 

@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".map..")
             .layer("importer")
             .definedBy(IMPORTER)
+            .layer("report")
+            .definedBy(ROOT + ".report..")
             .layer("lint")
             .definedBy(ROOT + ".lint..")
             .layer("diff")
@@ -79,10 +81,13 @@ class ArchitectureTest {
             .whereLayer("importer")
             .mayOnlyAccessLayers(
                     "model", "load", "write", "import report", "import document", "import normalise", "import sdk", "import map")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("model")
             .whereLayer("lint")
-            .mayOnlyAccessLayers("model", "load")
+            .mayOnlyAccessLayers(
+                    "model", "yaml", "load", "write", "report", "importer", "import report", "import document")
             .whereLayer("diff")
-            .mayOnlyAccessLayers("model", "load");
+            .mayOnlyAccessLayers("model", "yaml", "write", "report");
 
     @ArchTest
     static final ArchRule theModelIsPlainJava = noClasses()

@@ -29,12 +29,12 @@ final class Indexes {
     private final byte[] firstBytes;
 
     Indexes(SecretKeySpec key) {
-        salt = Crypto.derive(key, new byte[Crypto.BLOCK]);
-        var counting = new byte[2 * Crypto.BLOCK];
+        salt = CipherText.derive(key, new byte[CipherText.BLOCK]);
+        var counting = new byte[2 * CipherText.BLOCK];
         for (int i = 0; i < counting.length; i++) {
             counting[i] = (byte) i;
         }
-        searchKey = Crypto.derive(key, counting);
+        searchKey = CipherText.derive(key, counting);
         var words = new int[8];
         ByteBuffer.wrap(searchKey).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(words);
         state = xsalsa20(words);
@@ -45,7 +45,7 @@ final class Indexes {
         var bytes = text.getBytes(UTF_8);
         var salted = Arrays.copyOf(bytes, bytes.length + salt.length);
         System.arraycopy(salt, 0, salted, bytes.length, salt.length);
-        return Crypto.base64(Crypto.digest("SHA-256", salted));
+        return CipherText.base64(CipherText.digest("SHA-256", salted));
     }
 
     String position(String text) {

@@ -4,7 +4,6 @@ import io.github.jdcodegen.runtime.error.JdException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The keys of all users of one client and those derived from it, which share its app and its environment. One thread
@@ -59,7 +58,7 @@ final class KeyCache implements Runnable, AutoCloseable {
     public void run() {
         try {
             while (true) {
-                TimeUnit.MILLISECONDS.sleep(tick);
+                Thread.sleep(tick);
                 refresh();
             }
         } catch (InterruptedException e) {

@@ -98,7 +98,7 @@ final class KeyEntry {
         } catch (ExecutionException e) {
             throw failureOf(e);
         } catch (TimeoutException e) {
-            throw unavailable("their fetching takes longer than a call may", ErrorKind.RETRY);
+            throw unavailable("their fetching takes too long", ErrorKind.RETRY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable("interrupted while they are fetched", null);

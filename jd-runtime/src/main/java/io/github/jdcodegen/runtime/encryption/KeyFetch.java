@@ -1,25 +1,19 @@
 package io.github.jdcodegen.runtime.encryption;
 
 import io.github.jdcodegen.runtime.JdClient;
-import io.github.jdcodegen.runtime.JdRequest;
-import io.github.jdcodegen.runtime.Operation;
-import io.github.jdcodegen.runtime.Operation.TokenNeed;
 import io.github.jdcodegen.runtime.RawRequest;
-import io.github.jdcodegen.runtime.StandardGateways;
 import io.github.jdcodegen.runtime.auth.AccessTokens;
 import io.github.jdcodegen.runtime.error.ErrorKind;
 import io.github.jdcodegen.runtime.error.JdAuthorizationException;
 import io.github.jdcodegen.runtime.error.JdBusinessException;
 import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.error.JdException.Failure;
-import io.github.jdcodegen.runtime.generated.WireReader;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
 import io.github.jdcodegen.runtime.wire.RawJson;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches a voucher, and keys with it: two ordinary calls. */
 final class KeyFetch {
@@ -38,24 +32,9 @@ final class KeyFetch {
         this.signer = signer;
     }
 
-    /** A call for keys. Its answer is one JSON object, in an array since that shows nothing of it. */
-    private static final class Request extends JdRequest<RawJson[]> {
-        Request(Operation<RawJson[]> operation, RawRequest.Builder parameters) {
-            super(operation, parameters);
-        }
-    }
-
-    private static Request request(String method, RawRequest.Builder parameters) {
-        var operation = Operation.of(method, StandardGateways.JOS, "response", KeyFetch::read)
-                .token(TokenNeed.APP)
-                .readOnly()
-                .confidential();
-        return new Request(operation.build(), parameters);
-    }
-
-    private static RawJson @Nullable [] read(WireReader in) {
-        var json = in.readJson();
-        return json != null && json.text().startsWith("{") ? new RawJson[] {json} : null;
+    /** A call for keys: nothing of it, nor of its answer, may be shown. */
+    private static RawRequest.Builder request(String method) {
+        return RawRequest.builder(method).readOnly().confidential();
     }
 
     /** What holds the keys of all users of the client. */
@@ -80,27 +59,25 @@ final class KeyFetch {
     /** Fetches the keys of that entry, and hands them to it. The calls are made in threads of the client. */
     CompletableFuture<KeySet> fetch(KeyEntry entry) {
         var token = entry.token;
-        var parameters = RawRequest.builder(VOUCHER_METHOD);
+        var parameters = request(VOUCHER_METHOD);
         var caller = client;
         if (token.matches("_\\d{1,18}_.+")) {
             // The user is JD itself, and has no token: the text names the user and the app.
             parameters.extra("customer_user_id", Long.parseLong(token.split("_")[1]));
             caller = client.withAccessToken(AccessTokens.none());
         }
-        return caller.callAsync(request(VOUCHER_METHOD, parameters))
-                .thenCompose(this::fetchWith)
-                .whenComplete(entry::loaded);
+        return caller.callAsync(parameters.build()).thenCompose(this::fetchWith).whenComplete(entry::loaded);
     }
 
-    private CompletableFuture<KeySet> fetchWith(RawJson[] answer) {
-        var voucher = voucher(answer[0]);
+    private CompletableFuture<KeySet> fetchWith(RawJson answer) {
+        var voucher = voucher(answer);
         var time = String.valueOf(client.now().toEpochMilli());
-        var parameters = RawRequest.builder(KEY_METHOD)
+        var parameters = request(KEY_METHOD)
                 .extra("sdk_ver", PROTOCOL)
                 .extra("ts", time)
                 .extra("tid", voucher.id)
                 .extra("sig", voucher.sign(PROTOCOL, time));
-        return client.callAsync(request(KEY_METHOD, parameters)).thenApply(keys -> keys(voucher, keys[0]));
+        return client.callAsync(parameters.build()).thenApply(keys -> keys(voucher, keys));
     }
 
     private Voucher voucher(RawJson answer) {
@@ -125,7 +102,8 @@ final class KeyFetch {
 
     /** The members of an answer that does not tell a failure. */
     private static Map<String, RawJson> members(String method, RawJson answer, String code, String message) {
-        var members = answer.members();
+        var members =
+                answer.members().getOrDefault("response", new RawJson("{}")).members();
         var told = KeySet.text(members, code);
         if (told != null && !told.equals("0")) {
             var text = KeySet.text(members, message);

@@ -78,25 +78,25 @@ final class KeySet {
 
     private void add(Map<String, RawJson> key, String usage, boolean own) {
         var id = String.valueOf(text(key, "id"));
-        var bytes = Crypto.base64(text(key, "key_string"));
+        var bytes = CipherText.base64(text(key, "key_string"));
         long status = number(key, "key_status");
         long version = number(key, "version");
         if (bytes == null
-                || bytes.length < Crypto.BLOCK
+                || bytes.length < CipherText.BLOCK
                 || !"AES".equals(text(key, "key_type"))
                 || version < 0
                 || status < 0
                 || status > REVOKED) {
-            problems.add("a key is left out: it is no AES key with a version and a status");
+            problems.add("a key is left out: it is no whole AES key");
             return;
         }
         if (id.length() != ID_LETTERS
-                || Crypto.base64(id) == null
-                || !Crypto.base64(Crypto.digest("SHA-256", bytes)).equals(text(key, "key_digest"))) {
+                || CipherText.base64(id) == null
+                || !CipherText.base64(CipherText.digest("SHA-256", bytes)).equals(text(key, "key_digest"))) {
             problems.add("a key is left out: its identifier or its digest is wrong");
             return;
         }
-        var secret = Crypto.key(bytes);
+        var secret = CipherText.key(bytes);
         // A suspended key only decrypts.
         decrypting.put(id, status != REVOKED && usage.contains("D") ? secret : null);
         if (own && version == currentVersion) {
@@ -117,7 +117,7 @@ final class KeySet {
     boolean foresees(String id) {
         for (int i = 1; currentVersion >= 0 && i <= FORESEEN; i++) {
             var name = voucher.service + ":" + (currentVersion + i);
-            if (id.equals(Crypto.base64(Crypto.digest("MD5", name.getBytes(UTF_8))))) {
+            if (id.equals(CipherText.base64(CipherText.digest("MD5", name.getBytes(UTF_8))))) {
                 return true;
             }
         }
@@ -143,13 +143,13 @@ final class KeySet {
      * @throws FieldEncryptionException if there is none, or it may not encrypt
      */
     String encrypt(String plain, Instant now) {
-        var id = Crypto.base64(current);
+        var id = CipherText.base64(current);
         if (id == null || encrypting == null || !voucher.serves(now)) {
             throw new FieldEncryptionException(id == null ? Status.KEY_UNKNOWN : Status.KEY_NOT_ALLOWED, null);
         }
-        var iv = new byte[Crypto.BLOCK];
+        var iv = new byte[CipherText.BLOCK];
         RANDOM.nextBytes(iv);
-        return CipherText.of(id, iv, Crypto.encrypt(encrypting, iv, plain.getBytes(UTF_8)));
+        return CipherText.of(id, iv, CipherText.encrypt(encrypting, iv, plain.getBytes(UTF_8)));
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * initialisation vector never changes, so the same text gives the same cipher text. Use it for nothing else. Thread-safe.
  */
 public final class SpiCipher {
-    private static final byte[] IV = "0".repeat(Crypto.BLOCK).getBytes(US_ASCII);
+    private static final byte[] IV = "0".repeat(CipherText.BLOCK).getBytes(US_ASCII);
 
     private final SecretKeySpec key;
 
@@ -33,12 +33,12 @@ public final class SpiCipher {
         if (!password.equals(new String(ascii, US_ASCII))) {
             throw new IllegalArgumentException("The password must be ASCII");
         }
-        return new SpiCipher(Crypto.key(Crypto.digest("SHA-1", Crypto.digest("SHA-1", ascii))));
+        return new SpiCipher(CipherText.key(CipherText.digest("SHA-1", CipherText.digest("SHA-1", ascii))));
     }
 
     /** Encrypts a text. */
     public String encrypt(String plain) {
-        return Crypto.base64(Crypto.encrypt(key, IV, plain.getBytes(UTF_8)));
+        return CipherText.base64(CipherText.encrypt(key, IV, plain.getBytes(UTF_8)));
     }
 
     /**
@@ -48,16 +48,10 @@ public final class SpiCipher {
      *     of another password
      */
     public Decryption decrypt(@Nullable String text) {
-        var bytes = Crypto.base64(text);
-        if (bytes == null || bytes.length == 0 || bytes.length % Crypto.BLOCK != 0) {
+        var bytes = CipherText.base64(text);
+        if (bytes == null || bytes.length == 0 || bytes.length % CipherText.BLOCK != 0) {
             return Decryption.of(text, null);
         }
-        return Decryption.of(text, Crypto.decrypt(key, IV, bytes, 0));
-    }
-
-    /** Shows neither password nor key. */
-    @Override
-    public String toString() {
-        return "SpiCipher";
+        return Decryption.of(text, CipherText.decrypt(key, IV, bytes, 0));
     }
 }

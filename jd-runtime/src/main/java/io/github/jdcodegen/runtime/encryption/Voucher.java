@@ -86,14 +86,14 @@ final class Voucher {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Crypto.base64(mac.doFinal(text.getBytes(UTF_8)));
+            return CipherText.base64(mac.doFinal(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static byte[] bytes(@Nullable String base64) {
-        var bytes = Crypto.base64(base64);
+        var bytes = CipherText.base64(base64);
         if (bytes == null || bytes.length == 0) {
             throw new IllegalArgumentException("Base64");
         }

@@ -424,6 +424,5 @@ class FieldEncryptionTest {
     @Test
     void passwordsOfJdsCallsAreAscii() {
         assertThatThrownBy(() -> SpiCipher.of("密码")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(SpiCipher.of("password")).hasToString("SpiCipher");
     }
 }

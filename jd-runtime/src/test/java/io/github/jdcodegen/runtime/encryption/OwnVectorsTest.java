@@ -33,8 +33,8 @@ class OwnVectorsTest {
             var bytes = Vectors.bytes(vector.get("cipher"));
             var iv = Arrays.copyOfRange(bytes, 18, 34);
             var key = vectors.get("keys").get(vector.get("version").asInt());
-            var encrypted = Crypto.encrypt(
-                    Crypto.key(Vectors.bytes(key.get("key"))),
+            var encrypted = CipherText.encrypt(
+                    CipherText.key(Vectors.bytes(key.get("key"))),
                     iv,
                     vector.get("plain").asString().getBytes(UTF_8));
             assertThat(CipherText.of(Arrays.copyOfRange(bytes, 2, 18), iv, encrypted))
