@@ -80,7 +80,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("importer")
             .mayOnlyAccessLayers(
-                    "model", "load", "write", "import report", "import document", "import normalise", "import sdk", "import map")
+                    "model",
+                    "load",
+                    "write",
+                    "import report",
+                    "import document",
+                    "import normalise",
+                    "import sdk",
+                    "import map")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
             .whereLayer("lint")

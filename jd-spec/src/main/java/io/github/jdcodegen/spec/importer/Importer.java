@@ -188,7 +188,8 @@ public final class Importer {
             var placement = MethodPlacement.of(document);
             var place = earlier.map(placement::as).orElseGet(() -> names.name(placement));
             try {
-                var api = mapper.map(source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
+                var api = mapper.map(
+                        source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
                 ready.put(place.file(), new Ready(Stamp.write(api), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));

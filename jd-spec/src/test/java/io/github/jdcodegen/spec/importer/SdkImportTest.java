@@ -78,7 +78,8 @@ class SdkImportTest {
                 .domain(
                         "ware",
                         "Ware",
-                        property("", "", "long", "wareId") + property("", "", "String", "URLPath")
+                        property("", "", "long", "wareId")
+                                + property("", "", "String", "URLPath")
                                 + property("", "", "List<String>", "images"));
 
         var report = imported();
@@ -87,7 +88,8 @@ class SdkImportTest {
                 .isEqualTo("imported 1 methods: 1 written, 0 unchanged, 0 kept as edited by hand;"
                         + " 0 documents unread, 0 duplicates; 0 mended, 1 guessed");
         var api = only();
-        assertThat(api).extracting(Api::method, Api::gateway, Api::group, Api::version)
+        assertThat(api)
+                .extracting(Api::method, Api::gateway, Api::group, Api::version)
                 .containsExactly("360buy.ware.get", "jos", "product", "2.0");
         assertThat(types(api.request().fields())).containsExactly("ware_id string", "fields string");
         assertThat(api.response().result()).isEqualTo("ware");
@@ -133,7 +135,8 @@ class SdkImportTest {
                 .domain(
                         "order",
                         "OrderInfo",
-                        property(jackson, "orderId", "Long", "orderId") + property(jackson, "paid", "Date", "paidAt")
+                        property(jackson, "orderId", "Long", "orderId")
+                                + property(jackson, "paid", "Date", "paidAt")
                                 + property(jackson, "flag", "Boolean", "flag"));
 
         imported();
@@ -154,8 +157,7 @@ class SdkImportTest {
         assertThat(api.source())
                 .extracting(source -> source.document(), source -> source.section())
                 .containsExactly(
-                        "open-api-sdk-2.0-2025-07-01.jar",
-                        "com.jd.open.api.sdk.request.order.PopOrderSearchRequest");
+                        "open-api-sdk-2.0-2025-07-01.jar", "com.jd.open.api.sdk.request.order.PopOrderSearchRequest");
     }
 
     @Test
@@ -165,7 +167,8 @@ class SdkImportTest {
                         "XRequest",
                         "jingdong.x.add",
                         property("", "", "com.jd.open.api.sdk.domain.order.Query", "query")
-                                + property("", "", "Date", "day") + property("", "", "Date", "plain"),
+                                + property("", "", "Date", "day")
+                                + property("", "", "Date", "plain"),
                         "SimpleDateFormat form = new SimpleDateFormat(\"yyyy-MM-dd\");"
                                 + "String text = day == null ? null : form.format(day);"
                                 + "pmap.put(\"query\", this.query); pmap.put(\"day\", day == null ? null : form.format(day));"
@@ -197,7 +200,8 @@ class SdkImportTest {
             // No Java source can be in such a package, but a class file can.
             jar.request("neu", "ARequest", method, "", "").response("neu", "AResponse", "");
             var classes = new TreeMap<String, byte[]>();
-            jar.classes(temp.resolve("work")).forEach((name, bytes) -> classes.put(name, replaced(bytes, "/neu/", "/new/")));
+            jar.classes(temp.resolve("work"))
+                    .forEach((name, bytes) -> classes.put(name, replaced(bytes, "/neu/", "/new/")));
             SdkJar.write(temp.resolve("new.jar"), classes);
             imported(temp.resolve("new.jar"));
         } else {
@@ -229,7 +233,8 @@ class SdkImportTest {
                 .add("package jd.union.open.goods.query.request; public class GoodsReq {"
                         + property("", "", "Long", "cid1") + property("", "", "Long[]", "skuIds") + "}")
                 .add("package jd.union.open.goods.query.response; public class UnionOpenGoodsQueryResponse"
-                        + " extends com.jd.open.api.sdk.response.AbstractResponse {" + property("", "", "GoodsResp[]", "data")
+                        + " extends com.jd.open.api.sdk.response.AbstractResponse {"
+                        + property("", "", "GoodsResp[]", "data")
                         + property("", "", "String", "message") + property("", "", "Long", "totalCount") + "}")
                 .add("package jd.union.open.goods.query.response; public class GoodsResp {"
                         + property("", "", "Long", "skuId") + "}");
@@ -237,7 +242,9 @@ class SdkImportTest {
         imported();
 
         var api = only();
-        assertThat(api).extracting(Api::gateway, Api::group, Api::auth).containsExactly("union", "union", Api.Auth.NONE);
+        assertThat(api)
+                .extracting(Api::gateway, Api::group, Api::auth)
+                .containsExactly("union", "union", Api.Auth.NONE);
         assertThat(types(api.request().fields())).containsExactly("goodsReqDTO GoodsReq");
         assertThat(api.response().result()).isNull();
         assertThat(types(api.response().fields()))
@@ -251,7 +258,8 @@ class SdkImportTest {
                         "WareWriteAddRequest",
                         "jingdong.ware.write.add",
                         property("", "", "com.jd.open.api.sdk.domain.ware.Ware", "ware")
-                                + property("", "", "Set", "tags") + property("", "", "Object", "any")
+                                + property("", "", "Set", "tags")
+                                + property("", "", "Object", "any")
                                 + property("", "", "java.util.TimeZone", "zone"),
                         "pmap.put(\"ware\", this.ware); pmap.put(\"tags\", this.tags); pmap.put(\"any\", any);"
                                 + " pmap.put(\"zone\", zone); pmap.put(\"none\", new HashMap<String, String>());")
@@ -260,9 +268,11 @@ class SdkImportTest {
                         "ware",
                         "Ware",
                         "private String type = \"com.jd.pop.ware.Ware\";\n"
-                                + "@" + CODEHAUS + ".JsonProperty(\"@type\") public void setType(String v) { type = v; }\n"
+                                + "@" + CODEHAUS
+                                + ".JsonProperty(\"@type\") public void setType(String v) { type = v; }\n"
                                 + "@" + CODEHAUS + ".JsonProperty(\"@type\") public String getType() { return type; }\n"
-                                + property(CODEHAUS, "sku_id", "Long", "skuId") + property(CODEHAUS, "skuId", "Long", "other")
+                                + property(CODEHAUS, "sku_id", "Long", "skuId")
+                                + property(CODEHAUS, "skuId", "Long", "other")
                                 + property(CODEHAUS, "inner", "List<Ware>", "inner"));
 
         var report = imported();
@@ -293,8 +303,16 @@ class SdkImportTest {
     @Test
     void typeVariablesAreResolved() throws IOException {
         jar.request("order", "PRequest", "jingdong.p.get", "", "")
-                .response("order", "PResponse", property(FASTERXML, "result", "com.jd.open.api.sdk.domain.order.Page<com.jd.open.api.sdk.domain.order.Row>", "result"))
-                .add("package com.jd.open.api.sdk.domain.order; public class Base<T> { " + property(FASTERXML, "first", "T", "first") + " }")
+                .response(
+                        "order",
+                        "PResponse",
+                        property(
+                                FASTERXML,
+                                "result",
+                                "com.jd.open.api.sdk.domain.order.Page<com.jd.open.api.sdk.domain.order.Row>",
+                                "result"))
+                .add("package com.jd.open.api.sdk.domain.order; public class Base<T> { "
+                        + property(FASTERXML, "first", "T", "first") + " }")
                 .add("package com.jd.open.api.sdk.domain.order; public class Page<E> extends Base<E> { "
                         + property(FASTERXML, "rows", "java.util.List<? extends E>", "rows") + " }")
                 .domain("order", "Row", property(FASTERXML, "id", "short", "id"));
@@ -308,8 +326,16 @@ class SdkImportTest {
     @Test
     void aClassThatUnrelatedMethodsShareMakesAnswersGuesses() throws IOException {
         for (var one : List.of("A", "B")) {
-            jar.request("vopdd", one + "Request", "biz." + one + ".get", property("", "", "Long", "id" + one), "pmap.put(\"id" + one + "\", id" + one + ");")
-                    .response("vopdd", one + "Response", property(FASTERXML, "r", "com.jd.open.api.sdk.domain.vopdd.QueryResult", "r"));
+            jar.request(
+                            "vopdd",
+                            one + "Request",
+                            "biz." + one + ".get",
+                            property("", "", "Long", "id" + one),
+                            "pmap.put(\"id" + one + "\", id" + one + ");")
+                    .response(
+                            "vopdd",
+                            one + "Response",
+                            property(FASTERXML, "r", "com.jd.open.api.sdk.domain.vopdd.QueryResult", "r"));
         }
         jar.request("vopdd", "CRequest", "biz.C.get", "", "")
                 .response("vopdd", "CResponse", property(FASTERXML, "r", "com.jd.open.api.sdk.domain.vopdd.Own", "r"))
@@ -380,6 +406,7 @@ class SdkImportTest {
         imported(file);
 
         assertThat(imported(file).summary()).contains("0 written, 1 unchanged");
-        assertThatThrownBy(() -> imported(temp.resolve("absent.jar"))).hasMessageContaining("There is no such jar or folder");
+        assertThatThrownBy(() -> imported(temp.resolve("absent.jar")))
+                .hasMessageContaining("There is no such jar or folder");
     }
 }

@@ -28,18 +28,20 @@ final class SdkJar {
         add("package com.jd.open.api.sdk.request; public interface JdRequest<T> {"
                 + " String getApiMethod(); String getAppJsonParams() throws java.io.IOException;"
                 + " Class<T> getResponseClass(); }");
-        add("package com.jd.open.api.sdk.request; public abstract class AbstractRequest {"
-                + " protected String version = \"2.0\"; private String timestamp;"
-                + " public String getTimestamp() { return timestamp; } public void setTimestamp(String t) { timestamp = t; }"
-                + " public String getVersion() { return version; } public void setVersion(String v) { version = v; } }");
+        add(
+                "package com.jd.open.api.sdk.request; public abstract class AbstractRequest {"
+                        + " protected String version = \"2.0\"; private String timestamp;"
+                        + " public String getTimestamp() { return timestamp; } public void setTimestamp(String t) { timestamp = t; }"
+                        + " public String getVersion() { return version; } public void setVersion(String v) { version = v; } }");
         add("package com.jd.open.api.sdk.response; public abstract class AbstractResponse {"
                 + " private String code; private String zhDesc; public String getCode() { return code; }"
                 + " public void setCode(String c) { code = c; } public void setZhDesc(String z) { zhDesc = z; } }");
         add("package com.jd.open.api.sdk.internal.util; public class JsonUtil {"
                 + " public static String toJson(Object o) throws java.io.IOException { return String.valueOf(o); } }");
         for (var jackson : List.of(CODEHAUS, FASTERXML)) {
-            add("package " + jackson + "; import java.lang.annotation.*;"
-                    + " @Retention(RetentionPolicy.RUNTIME) public @interface JsonProperty { String value() default \"\"; }");
+            add(
+                    "package " + jackson + "; import java.lang.annotation.*;"
+                            + " @Retention(RetentionPolicy.RUNTIME) public @interface JsonProperty { String value() default \"\"; }");
         }
     }
 
@@ -108,7 +110,12 @@ final class SdkJar {
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             var options = List.of("-d", out.toString(), "--release", "8", "-nowarn", "-Xlint:-options", "-proc:none");
             assertThat(compiler.getTask(
-                                    messages, manager, null, options, null, manager.getJavaFileObjectsFromStrings(files))
+                                    messages,
+                                    manager,
+                                    null,
+                                    options,
+                                    null,
+                                    manager.getJavaFileObjectsFromStrings(files))
                             .call())
                     .describedAs(messages.toString())
                     .isTrue();

@@ -41,8 +41,14 @@ class SdkSafetyTest {
     void goodClasses() throws IOException {
         target = temp.resolve("descriptors");
         good = new TreeMap<>(new SdkJar()
-                .request("order", "GoodRequest", "jingdong.good.get", property("", "", "Long", "id"), "pmap.put(\"id\", id);")
-                .response("order", "GoodResponse", property(FASTERXML, "r", "com.jd.open.api.sdk.domain.order.Row", "r"))
+                .request(
+                        "order",
+                        "GoodRequest",
+                        "jingdong.good.get",
+                        property("", "", "Long", "id"),
+                        "pmap.put(\"id\", id);")
+                .response(
+                        "order", "GoodResponse", property(FASTERXML, "r", "com.jd.open.api.sdk.domain.order.Row", "r"))
                 .domain("order", "Row", property(FASTERXML, "x", "Long", "x"))
                 .classes(temp.resolve("work")));
     }
@@ -118,7 +124,8 @@ class SdkSafetyTest {
         var random = new Random(7);
         var bad = new TreeMap<String, byte[]>();
         for (var i = 0; i < 300; i++) {
-            var bytes = good.get("com/jd/open/api/sdk/request/order/GoodRequest.class").clone();
+            var bytes = good.get("com/jd/open/api/sdk/request/order/GoodRequest.class")
+                    .clone();
             for (var j = 0; j < 1 + random.nextInt(20); j++) {
                 bytes[8 + random.nextInt(bytes.length - 8)] = (byte) random.nextInt();
             }
@@ -145,11 +152,20 @@ class SdkSafetyTest {
     @Test
     void deepSignaturesAreReadAsRawTypes() throws IOException {
         var writer = new ClassWriter(0);
-        writer.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC, "com/jd/open/api/sdk/domain/order/Row", null, "java/lang/Object", null);
+        writer.visit(
+                Opcodes.V1_5,
+                Opcodes.ACC_PUBLIC,
+                "com/jd/open/api/sdk/domain/order/Row",
+                null,
+                "java/lang/Object",
+                null);
         var deep = "Ljava/util/List<".repeat(3_000) + "Ljava/lang/String;" + ">;".repeat(3_000);
-        writer.visitField(Opcodes.ACC_PUBLIC, "deep", "Ljava/util/List;", deep, null).visitEnd();
-        writer.visitField(Opcodes.ACC_PUBLIC, "arrays", "[".repeat(200) + "I", null, null).visitEnd();
-        writer.visitField(Opcodes.ACC_PUBLIC, "broken", "Ljava/util/Map;", "Ljava/util/Map<Lx", null).visitEnd();
+        writer.visitField(Opcodes.ACC_PUBLIC, "deep", "Ljava/util/List;", deep, null)
+                .visitEnd();
+        writer.visitField(Opcodes.ACC_PUBLIC, "arrays", "[".repeat(200) + "I", null, null)
+                .visitEnd();
+        writer.visitField(Opcodes.ACC_PUBLIC, "broken", "Ljava/util/Map;", "Ljava/util/Map<Lx", null)
+                .visitEnd();
         writer.visitEnd();
         good.put("com/jd/open/api/sdk/domain/order/Row.class", writer.toByteArray());
 
@@ -170,7 +186,10 @@ class SdkSafetyTest {
                 .request("order", "TreeRequest", "jingdong.tree.get", "", "")
                 .response("order", "TreeResponse", property(FASTERXML, "r", "com.jd.open.api.sdk.domain.order.T0", "r"))
                 .request("order", "SelfRequest", "jingdong.self.get", "", "")
-                .response("order", "SelfResponse", property(FASTERXML, "r", "com.jd.open.api.sdk.domain.order.S<String>", "r"))
+                .response(
+                        "order",
+                        "SelfResponse",
+                        property(FASTERXML, "r", "com.jd.open.api.sdk.domain.order.S<String>", "r"))
                 .add("package com.jd.open.api.sdk.domain.order; public class S<T> {"
                         + property(FASTERXML, "x", "S<java.util.List<T>>", "x") + "}");
         for (var i = 0; i < 30; i++) {
@@ -187,7 +206,8 @@ class SdkSafetyTest {
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(30));
         assertThat(report.unread())
                 .singleElement()
-                .satisfies(one -> assertThat(one.document()).isEqualTo("loops.jar: com.jd.open.api.sdk.request.order.TreeRequest"))
+                .satisfies(one -> assertThat(one.document())
+                        .isEqualTo("loops.jar: com.jd.open.api.sdk.request.order.TreeRequest"))
                 .satisfies(one -> assertThat(one.why()).startsWith("Its answer has more than "));
         assertThat(DescriptorLoader.load(target).apis())
                 .extracting(Api::method)
@@ -198,7 +218,9 @@ class SdkSafetyTest {
     void whatIsNoJarIsToldByName() throws IOException {
         var text = Files.writeString(temp.resolve("page.jar"), "<html>");
 
-        assertThatThrownBy(() -> imported(text)).hasMessageContaining("page.jar").hasMessageContaining("It is no jar that can be read");
+        assertThatThrownBy(() -> imported(text))
+                .hasMessageContaining("page.jar")
+                .hasMessageContaining("It is no jar that can be read");
     }
 
     @Test
@@ -206,12 +228,19 @@ class SdkSafetyTest {
         var sdk = new SdkJar()
                 .request("order", "ARequest", "../../evil", "", "")
                 .response("order", "AResponse", "")
-                .request("order", "BRequest", "jingdong.b.get", "", "pmap.put(\"\", null); pmap.put(\"*/ \\n# x: y\", new Object());")
+                .request(
+                        "order",
+                        "BRequest",
+                        "jingdong.b.get",
+                        "",
+                        "pmap.put(\"\", null); pmap.put(\"*/ \\n# x: y\", new Object());")
                 .response("order", "BResponse", "");
 
         var report = imported(sdk.write(temp, "evil.jar"));
 
-        assertThat(report.unread()).singleElement().satisfies(one -> assertThat(one.why()).contains("cannot be the name of a method"));
+        assertThat(report.unread())
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).contains("cannot be the name of a method"));
         assertThat(DescriptorLoader.load(target).apis()).extracting(Api::method).containsExactly("jingdong.b.get");
     }
 }

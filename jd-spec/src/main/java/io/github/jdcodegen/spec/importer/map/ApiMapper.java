@@ -79,7 +79,8 @@ public final class ApiMapper {
             notes.add(
                     Finding.Kind.AUTH,
                     "auth",
-                    "nothing says which token is needed: assumed " + (isUnion ? "none, as for JD Union" : "a seller's"));
+                    "nothing says which token is needed: assumed "
+                            + (isUnion ? "none, as for JD Union" : "a seller's"));
         }
         var version = document.version();
         return Api.builder(document.method())
@@ -93,7 +94,10 @@ public final class ApiMapper {
                 .group(placement.group())
                 .title(Text.zh(document.title()))
                 .doc(Text.zh(document.doc().equals(document.title()) ? "" : document.doc()))
-                .auth(Boolean.FALSE.equals(document.needsToken()) || document.needsToken() == null && isUnion ? Auth.NONE : Auth.SELLER)
+                .auth(
+                        Boolean.FALSE.equals(document.needsToken()) || document.needsToken() == null && isUnion
+                                ? Auth.NONE
+                                : Auth.SELLER)
                 .access(access.access())
                 .approval(document.scenes().isEmpty() ? null : String.join("、", document.scenes()))
                 .layout(document.nested() ? Layout.NESTED : Layout.FLAT)
@@ -106,8 +110,7 @@ public final class ApiMapper {
                 .build();
     }
 
-    private static Body request(
-            Normalised method, @Nullable Api before, Set<String> reserved, FindingCollector notes) {
+    private static Body request(Normalised method, @Nullable Api before, Set<String> reserved, FindingCollector notes) {
         return BodyMapper.request(
                 method.request(),
                 before == null ? PreviousImport.NOTHING : PreviousImport.of(before.request()),

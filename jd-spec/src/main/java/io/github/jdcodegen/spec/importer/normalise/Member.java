@@ -38,23 +38,28 @@ public record Member(
     }
 
     public Member withShape(Shape other) {
-        return new Member(wireName, serverName, alias, other, encoding, required, doc, example, sensitive, constant, guessed);
+        return new Member(
+                wireName, serverName, alias, other, encoding, required, doc, example, sensitive, constant, guessed);
     }
 
     public Member withName(String other) {
-        return new Member(other, serverName, alias, shape, encoding, required, doc, example, sensitive, constant, guessed);
+        return new Member(
+                other, serverName, alias, shape, encoding, required, doc, example, sensitive, constant, guessed);
     }
 
     public Member withRequired(boolean other) {
-        return new Member(wireName, serverName, alias, shape, encoding, other, doc, example, sensitive, constant, guessed);
+        return new Member(
+                wireName, serverName, alias, shape, encoding, other, doc, example, sensitive, constant, guessed);
     }
 
     public Member withEncoding(Encoding other) {
-        return new Member(wireName, serverName, alias, shape, other, required, doc, example, sensitive, constant, guessed);
+        return new Member(
+                wireName, serverName, alias, shape, other, required, doc, example, sensitive, constant, guessed);
     }
 
     public Member withDoc(Text other) {
-        return new Member(wireName, serverName, alias, shape, encoding, required, other, example, sensitive, constant, guessed);
+        return new Member(
+                wireName, serverName, alias, shape, encoding, required, other, example, sensitive, constant, guessed);
     }
 
     public Member withConstant(@Nullable String other) {

@@ -60,7 +60,8 @@ final class ClassCode extends ClassVisitor {
      *
      * @param getters the fields that its getters read
      */
-    @Nullable RequestFacts request(Map<String, String> getters) {
+    @Nullable
+    RequestFacts request(Map<String, String> getters) {
         if (method == null) {
             return null;
         }

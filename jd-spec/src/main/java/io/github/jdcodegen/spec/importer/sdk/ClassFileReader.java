@@ -26,8 +26,8 @@ final class ClassFileReader extends ClassVisitor {
             "Lcom/fasterxml/jackson/annotation/JsonGetter;",
             "Lcom/fasterxml/jackson/annotation/JsonSetter;",
             "Lcom/alibaba/fastjson/annotation/JSONField;");
-    private static final Set<String> IGNORING = Set.of(
-            "Lorg/codehaus/jackson/annotate/JsonIgnore;", "Lcom/fasterxml/jackson/annotation/JsonIgnore;");
+    private static final Set<String> IGNORING =
+            Set.of("Lorg/codehaus/jackson/annotate/JsonIgnore;", "Lcom/fasterxml/jackson/annotation/JsonIgnore;");
     private static final String API_METHOD = "getApiMethod";
 
     private String name = "";
@@ -113,8 +113,8 @@ final class ClassFileReader extends ClassVisitor {
         if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_TRANSIENT)) != 0) {
             return null;
         }
-        var marks = new Marks((wire, ignored) -> fields.add(
-                new Member(name, descriptor, signature, (access & Opcodes.ACC_PUBLIC) != 0, wire, ignored)));
+        var marks = new Marks((wire, ignored) ->
+                fields.add(new Member(name, descriptor, signature, (access & Opcodes.ACC_PUBLIC) != 0, wire, ignored)));
         return new FieldVisitor(Opcodes.ASM9) {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -159,7 +159,8 @@ final class ClassFileReader extends ClassVisitor {
             this.target = target;
         }
 
-        @Nullable AnnotationVisitor on(String annotation) {
+        @Nullable
+        AnnotationVisitor on(String annotation) {
             if (IGNORING.contains(annotation)) {
                 ignored = true;
             }

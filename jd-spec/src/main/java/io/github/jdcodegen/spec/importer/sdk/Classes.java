@@ -22,7 +22,8 @@ final class Classes {
         }
     }
 
-    @Nullable ClassShape find(String name) {
+    @Nullable
+    ClassShape find(String name) {
         return byName.get(name);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param responseClass the internal name of the class of its answer, or {@code null}
  */
 record RequestFacts(
-        String method, @Nullable String version, List<Parameter> parameters, @Nullable String responseClass) {
+        String method,
+        @Nullable String version,
+        List<Parameter> parameters,
+        @Nullable String responseClass) {
     RequestFacts {
         parameters = List.copyOf(parameters);
     }

@@ -87,10 +87,7 @@ public final class SdkPlaces {
     }
 
     private static List<SdkMethod> read(
-            Path place,
-            SdkLimits limits,
-            List<ImportReport.Unread> unread,
-            List<ImportReport.Duplicate> duplicates) {
+            Path place, SdkLimits limits, List<ImportReport.Unread> unread, List<ImportReport.Duplicate> duplicates) {
         var name = String.valueOf(place.toAbsolutePath().normalize().getFileName());
         var known = unread.size();
         Classes classes;

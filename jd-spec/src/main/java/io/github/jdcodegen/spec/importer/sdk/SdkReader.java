@@ -27,11 +27,7 @@ final class SdkReader {
     private final List<ImportReport.Unread> unread;
     private final List<ImportReport.Duplicate> duplicates;
 
-    SdkReader(
-            String name,
-            Classes classes,
-            List<ImportReport.Unread> unread,
-            List<ImportReport.Duplicate> duplicates) {
+    SdkReader(String name, Classes classes, List<ImportReport.Unread> unread, List<ImportReport.Duplicate> duplicates) {
         this.name = name;
         this.classes = classes;
         this.unread = unread;
@@ -64,7 +60,8 @@ final class SdkReader {
     /** Of two request classes for one method the one with more parameters; of equal ones the last by name. */
     private Map<String, ClassShape> onePerMethod() {
         var chosen = new TreeMap<String, ClassShape>();
-        var order = Comparator.comparingInt((ClassShape shape) -> facts(shape).parameters().size())
+        var order = Comparator.comparingInt(
+                        (ClassShape shape) -> facts(shape).parameters().size())
                 .thenComparing(ClassShape::name);
         for (var request : classes.requests()) {
             var other = chosen.get(facts(request).method());
@@ -111,8 +108,7 @@ final class SdkReader {
         var head = head(request, facts, method, isNested(method, parameters));
         var classesOfAnswer = new HashSet<>(answer.used());
         classesOfAnswer.remove(String.valueOf(facts.responseClass()));
-        return new Read(
-                new SdkMethod(head, request.javaName(), parameters, response, guessed, notes), classesOfAnswer);
+        return new Read(new SdkMethod(head, request.javaName(), parameters, response, guessed, notes), classesOfAnswer);
     }
 
     private static boolean isName(String wireName, FindingCollector notes) {
@@ -173,8 +169,8 @@ final class SdkReader {
                     .sorted()
                     .toList();
             one.answers()
-                    .forEach(name ->
-                            users.computeIfAbsent(name, first -> new HashSet<>()).add(shape));
+                    .forEach(name -> users.computeIfAbsent(name, first -> new HashSet<>())
+                            .add(shape));
         }
         var methods = new ArrayList<SdkMethod>();
         for (var one : read) {

@@ -116,18 +116,17 @@ final class SdkShapes {
 
     private static Member member(String wireName, Shaped shaped, @Nullable String constant) {
         return new Member(
-                        wireName,
-                        null,
-                        null,
-                        shaped.shape(),
-                        Encoding.PLAIN,
-                        false,
-                        Text.NONE,
-                        null,
-                        false,
-                        constant,
-                        shaped.guessed() ? Set.of("type") : Set.of());
-
+                wireName,
+                null,
+                null,
+                shaped.shape(),
+                Encoding.PLAIN,
+                false,
+                Text.NONE,
+                null,
+                false,
+                constant,
+                shaped.guessed() ? Set.of("type") : Set.of());
     }
 
     private String body() {
