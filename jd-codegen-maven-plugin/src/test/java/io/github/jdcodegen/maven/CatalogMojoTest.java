@@ -106,8 +106,7 @@ class CatalogMojoTest {
         goal.includes = List.of("jingdong.pop.order.shipment");
         assertThat(result()).isEqualTo("to edit it: -Djd.copyTo=FOLDER -Djd.includes=jingdong.pop.order.shipment");
         assertThat(log.get(0)).isEqualTo("jingdong.pop.order.shipment: Ship an order · 出库发货");
-        assertThat(log.get(1))
-                .isEqualTo("  gateway jos, group order, version 2.0, write, token: seller, layout flat");
+        assertThat(log.get(1)).isEqualTo("  gateway jos, group order, version 2.0, write, token: seller, layout flat");
         assertThat(log)
                 .contains("request", "errors")
                 .contains("  orderId     long    required  The number of the order. · 订单号 [1..]")
@@ -123,7 +122,8 @@ class CatalogMojoTest {
             goal.includes = List.of(api.method());
             goal.execute();
             assertThat(log).as(api.method()).hasSizeLessThan(90);
-            assertThat(log.subList(2, log.size() - 1)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160));
+            assertThat(log.subList(2, log.size() - 1))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160));
         }
     }
 

@@ -40,7 +40,8 @@ public final class Catalog {
         var chosen = chosen();
         if (chosen.size() == 1) {
             new MethodPage(chosen.get(0), set).lines().forEach(out);
-            return "to edit it: -Djd.copyTo=FOLDER -Djd.includes=" + chosen.get(0).method();
+            return "to edit it: -Djd.copyTo=FOLDER -Djd.includes="
+                    + chosen.get(0).method();
         }
         new MethodList(set).lines(chosen).forEach(out);
         return MethodList.counts(chosen, set.apis().size())
@@ -60,7 +61,8 @@ public final class Catalog {
         hits.stream().flatMap(hit -> hit.lines().stream()).forEach(out);
         return hits.isEmpty()
                 ? "no method has \"" + words.strip() + "\"" + search.suggestion(chosen(), set)
-                : MethodList.counts(hits.stream().map(Search.Hit::api).toList(), set.apis().size());
+                : MethodList.counts(
+                        hits.stream().map(Search.Hit::api).toList(), set.apis().size());
     }
 
     /**
@@ -77,8 +79,8 @@ public final class Catalog {
 
     private List<Api> chosen() {
         var problems = new ArrayList<Problem>();
-        var chosen = filter.choose(
-                set.apis(), api -> new Candidate(api.method(), api.group(), api.gateway()), problems);
+        var chosen =
+                filter.choose(set.apis(), api -> new Candidate(api.method(), api.group(), api.gateway()), problems);
         if (!problems.isEmpty()) {
             throw new SpecException(problems);
         }

@@ -18,7 +18,8 @@ record MethodList(ApiSet set) {
 
     List<String> lines(List<Api> apis) {
         var lines = new ArrayList<String>();
-        var groups = apis.stream().collect(groupingBy(api -> api.gateway() + "/" + api.group(), TreeMap::new, toList()));
+        var groups =
+                apis.stream().collect(groupingBy(api -> api.gateway() + "/" + api.group(), TreeMap::new, toList()));
         groups.forEach((group, methods) -> {
             lines.add(group + heading(methods.get(0)) + ": " + methods.size());
             methods.forEach(api -> lines.add("  " + line(api)));
@@ -28,8 +29,8 @@ record MethodList(ApiSet set) {
 
     private String heading(Api api) {
         return set.shared().stream()
-                .filter(shared -> shared.gateway().equals(api.gateway())
-                        && shared.group().equals(api.group()))
+                .filter(shared ->
+                        shared.gateway().equals(api.gateway()) && shared.group().equals(api.group()))
                 .map(SharedTypes::title)
                 .filter(title -> !title.isEmpty())
                 .map(title -> " (" + both(title) + ")")
@@ -44,7 +45,9 @@ record MethodList(ApiSet set) {
 
     /** How many methods of which gateway. */
     static String counts(List<Api> apis, int all) {
-        return apis.size() + (apis.size() == all ? "" : " of " + all) + (all == 1 ? " method" : " methods")
+        return apis.size()
+                + (apis.size() == all ? "" : " of " + all)
+                + (all == 1 ? " method" : " methods")
                 + apis.stream().collect(groupingBy(Api::gateway, TreeMap::new, counting())).entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(joining(", ", " (", ")"));

@@ -38,7 +38,10 @@ final class MethodPage {
                 + api.layout().keyword());
         text(api.doc());
         if (api.deprecated() != null) {
-            lines.add(INDENT + "deprecated" + (api.deprecated().use() == null ? "" : "; use " + api.deprecated().use()));
+            lines.add(INDENT + "deprecated"
+                    + (api.deprecated().use() == null
+                            ? ""
+                            : "; use " + api.deprecated().use()));
         }
         if (api.approval() != null) {
             paragraph("permission: " + api.approval());
@@ -48,7 +51,12 @@ final class MethodPage {
                 .map(rule -> MethodList.both(rule.doc()))
                 .filter(rule -> !rule.isEmpty())
                 .forEach(rule -> paragraph("rule: " + rule));
-        body("answer" + (api.response().result() == null ? "" : " " + api.response().result()), api.response());
+        body(
+                "answer"
+                        + (api.response().result() == null
+                                ? ""
+                                : " " + api.response().result()),
+                api.response());
         paging();
         errors();
         source();
@@ -64,7 +72,8 @@ final class MethodPage {
     }
 
     private void body(String title, Body body) {
-        lines.add(title + (body.type() == null ? "" : ": " + body.type())
+        lines.add(title
+                + (body.type() == null ? "" : ": " + body.type())
                 + (body.fields().isEmpty() && body.type() == null ? ": nothing" : ""));
         fields(body.fields());
         var before = lines.size();
@@ -162,8 +171,8 @@ final class MethodPage {
                 .map(field -> field.type().toString())
                 .collect(Collectors.toSet());
         set.shared().stream()
-                .filter(shared -> shared.gateway().equals(api.gateway())
-                        && shared.group().equals(api.group()))
+                .filter(shared ->
+                        shared.gateway().equals(api.gateway()) && shared.group().equals(api.group()))
                 .flatMap(shared -> shared.types().stream())
                 .filter(type -> used.contains(type.name()) || used.contains("list<" + type.name() + ">"))
                 .filter(type -> body.type(type.name()).isEmpty())

@@ -49,7 +49,8 @@ final class Search {
     List<Hit> in(List<Api> apis, ApiSet set) {
         return apis.stream()
                 .flatMap(api -> hit(api, Words.of(api, set)).stream())
-                .sorted(Comparator.comparingInt(Hit::rank).thenComparing(hit -> hit.api().method()))
+                .sorted(Comparator.comparingInt(Hit::rank)
+                        .thenComparing(hit -> hit.api().method()))
                 .toList();
     }
 

@@ -91,8 +91,8 @@ final class Words {
 
     private void shared(Api api, ApiSet set) {
         set.shared().stream()
-                .filter(shared -> shared.gateway().equals(api.gateway())
-                        && shared.group().equals(api.group()))
+                .filter(shared ->
+                        shared.gateway().equals(api.gateway()) && shared.group().equals(api.group()))
                 .map(SharedTypes::types)
                 .flatMap(types -> types.stream().filter(type -> sharedTypes.contains(type.name())))
                 .forEach(type -> type("", type));
