@@ -9,3 +9,8 @@ assert descriptors.sort() == ["_shared.yaml", "jingdong.example.parcel.get.yaml"
 def sources = []
 new File(basedir, "generated").eachFileRecurse { if (it.name.endsWith("Request.java")) sources << it.name }
 assert sources == ["ExampleParcelGetRequest.java"]
+
+// The folder against itself and the catalogue: the catalogue's methods came, and nothing else changed.
+assert log.contains('compared ')
+def changes = new groovy.json.JsonSlurper().parse(new File(basedir, 'changes.json'), 'UTF-8').changes
+assert !changes.isEmpty() && changes.every { it.rule == 'method-added' && it.level == 'addition' }

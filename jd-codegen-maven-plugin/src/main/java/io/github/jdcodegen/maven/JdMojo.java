@@ -28,6 +28,7 @@ abstract class JdMojo extends AbstractMojo {
      *
      * @return the result in one line
      * @throws SpecException if an input cannot be used
+     * @throws FindingsFailure if what was found is to fail the build
      * @throws UncheckedIOException if the file system fails
      */
     abstract String run();
@@ -46,6 +47,8 @@ abstract class JdMojo extends AbstractMojo {
                                     ? "1 problem\n"
                                     : e.problems().size() + " problems\n",
                             "\n")));
+        } catch (FindingsFailure e) {
+            throw new MojoFailureException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -35,7 +35,12 @@ public final class DescriptorWriter {
 
     /** The text of a method's file, {@code <gateway>/<group>/<method>.yaml}. */
     public static String write(Api api) {
-        return YamlPrinter.print(document()
+        return YamlPrinter.print(tree(api));
+    }
+
+    /** The document of a method as a tree, for those who compare descriptors key by key. */
+    public static Mapping tree(Api api) {
+        return document()
                 .text("method", api.method())
                 .text("name", api.name())
                 .text("gateway", api.gateway())
@@ -58,24 +63,34 @@ public final class DescriptorWriter {
                         "examples",
                         api.examples().stream().map(DescriptorWriter::example).toList())
                 .with("source", api.source(), DescriptorWriter::source)
-                .end());
+                .end();
     }
 
     /** The text of what a group shares, {@code <gateway>/<group>/_shared.yaml}. */
     public static String write(SharedTypes shared) {
-        return YamlPrinter.print(document()
+        return YamlPrinter.print(tree(shared));
+    }
+
+    /** The document of what a group shares as a tree. */
+    public static Mapping tree(SharedTypes shared) {
+        return document()
                 .text("gateway", shared.gateway())
                 .text("group", shared.group())
                 .mapping("title", text(shared.title()))
                 .mapping("doc", text(shared.doc()))
                 .mapping("types", DescriptorTree.block(shared.types(), TypeDefinition::name, DescriptorWriter::type))
                 .with("source", shared.source(), DescriptorWriter::source)
-                .end());
+                .end();
     }
 
     /** The text of a gateway profile, {@code gateways/<name>.yaml}. */
     public static String write(Gateway gateway) {
-        return YamlPrinter.print(document()
+        return YamlPrinter.print(tree(gateway));
+    }
+
+    /** The document of a gateway profile as a tree. */
+    public static Mapping tree(Gateway gateway) {
+        return document()
                 .text("name", gateway.name())
                 .text("protocol", gateway.protocol().keyword())
                 .mapping("title", text(gateway.title()))
@@ -90,7 +105,7 @@ public final class DescriptorWriter {
                         DescriptorTree.block(
                                 gateway.endpoints(), Gateway.Endpoint::environment, DescriptorWriter::endpoint))
                 .mapping("errors", errors(gateway.errors()))
-                .end());
+                .end();
     }
 
     private static DescriptorTree document() {
