@@ -75,7 +75,10 @@ final class Layout {
         if (blank < text + FIRST_BREAK) {
             out.append(content, start, end + 1);
         } else {
-            out.append(content, start, blank).append('\n').append(content, start, text).append(CONTINUATION);
+            out.append(content, start, blank)
+                    .append('\n')
+                    .append(content, start, text)
+                    .append(CONTINUATION);
             out.append(content, blank + 1, end + 1);
         }
         start = end + 1;
