@@ -81,7 +81,7 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("lint")
             .mayOnlyAccessLayers(
-                    "model", "yaml", "load", "write", "report", "importer", "import report", "import document")
+                    "model", "yaml", "load", "report", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 
