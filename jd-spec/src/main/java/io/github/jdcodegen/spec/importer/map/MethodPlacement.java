@@ -31,6 +31,9 @@ public record MethodPlacement(
         if (!gateway.equals("jos")) {
             return new MethodPlacement(document.method(), gateway, gateway, true, null);
         }
+        if (document.group() != null) {
+            return new MethodPlacement(document.method(), gateway, document.group(), true, null);
+        }
         var id = document.groupId();
         var group = id == null ? Optional.<String>empty() : Groups.name(id);
         return new MethodPlacement(
