@@ -76,8 +76,9 @@ public final class LintMojo extends JdMojo {
         var failing = worst == null ? 0 : result.atLeast(worst).size();
         if (failing > 0) {
             getLog().info(result.summary());
-            throw new FindingsFailure(failing + " findings are of severity " + failOn + " or worse. Mend them, suppress them"
-                    + " with a reason, or list their fingerprints in the file of -Djd.known.");
+            throw new FindingsFailure(
+                    failing + " findings are of severity " + failOn + " or worse. Mend them, suppress them"
+                            + " with a reason, or list their fingerprints in the file of -Djd.known.");
         }
         return result.summary();
     }

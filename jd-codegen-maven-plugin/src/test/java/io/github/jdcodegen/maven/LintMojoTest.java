@@ -53,7 +53,9 @@ class LintMojoTest {
         assertThat(log.get(1)).isEqualTo("linted 1 methods and 0 documents: 0 errors, 1 warnings, 0 infos");
 
         goal.failOn = "warning";
-        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class).hasMessageContaining("1 findings");
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("1 findings");
     }
 
     @Test

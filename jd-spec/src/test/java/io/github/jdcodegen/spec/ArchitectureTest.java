@@ -91,8 +91,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
             .whereLayer("lint")
-            .mayOnlyAccessLayers(
-                    "model", "yaml", "load", "report", "import report", "import document")
+            .mayOnlyAccessLayers("model", "yaml", "load", "report", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 

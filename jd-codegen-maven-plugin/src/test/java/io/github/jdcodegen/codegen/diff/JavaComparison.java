@@ -30,9 +30,7 @@ final class JavaComparison {
     /** Compiles what a set generates into a jar. */
     static Path jar(ApiSet set, Path jar) throws IOException {
         var compilation = Generated.compile(Generated.files(set, PlanOptions.of("com.acme")));
-        assertThat(compilation.status())
-                .as("%s", compilation.diagnostics())
-                .isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(compilation.status()).as("%s", compilation.diagnostics()).isEqualTo(Compilation.Status.SUCCESS);
         try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (var file : compilation.generatedFiles()) {
                 if (file.getKind() == JavaFileObject.Kind.CLASS) {
@@ -57,7 +55,8 @@ final class JavaComparison {
                 .compare(new JApiCmpArchive(old.toFile(), "old"), new JApiCmpArchive(now.toFile(), "new"));
         var breaks = new ArrayList<String>();
         for (var each : classes) {
-            parts(each).flatMap(part -> part.getCompatibilityChanges().stream()
+            parts(each)
+                    .flatMap(part -> part.getCompatibilityChanges().stream()
                             .filter(change -> !change.isBinaryCompatible() || !change.isSourceCompatible())
                             .map(change -> each.getFullyQualifiedName() + " " + change.getType()))
                     .forEach(breaks::add);

@@ -18,25 +18,46 @@ record Contradiction(Kind kind, String path, String what) {
 
     /** The kinds, each of which is a rule. */
     enum Kind {
-        NO_JSON("example-no-json", Severity.WARNING, "The example answer is no JSON, so nothing can be learnt from it."),
+        NO_JSON(
+                "example-no-json",
+                Severity.WARNING,
+                "The example answer is no JSON, so nothing can be learnt from it."),
         ERROR_ANSWER("example-is-error", Severity.WARNING, "The example of a success is an error answer."),
         OTHER_WRAPPER("example-wrapper", Severity.WARNING, "The wrapper of the example has another method's name."),
-        RESULT_ABSENT("example-without-result", Severity.WARNING,
+        RESULT_ABSENT(
+                "example-without-result",
+                Severity.WARNING,
                 "The root that the response unwraps is not in the example: one of the two names is wrong."),
-        UNKNOWN_FIELD("example-unknown-field", Severity.WARNING,
+        UNKNOWN_FIELD(
+                "example-unknown-field",
+                Severity.WARNING,
                 "The example has a field that is not described; it is likely sent."),
-        UNKNOWN_VALUE("example-unknown-value", Severity.WARNING, "The example has a value that the table of the enum lacks."),
-        OTHER_STRUCTURE("example-other-structure", Severity.WARNING,
+        UNKNOWN_VALUE(
+                "example-unknown-value", Severity.WARNING, "The example has a value that the table of the enum lacks."),
+        OTHER_STRUCTURE(
+                "example-other-structure",
+                Severity.WARNING,
                 "The example has another structure than is described, such as a text for an object."),
-        UNREADABLE("example-unreadable", Severity.WARNING, "The value of the example cannot be read as the described type."),
+        UNREADABLE(
+                "example-unreadable",
+                Severity.WARNING,
+                "The value of the example cannot be read as the described type."),
         TOO_WIDE("example-too-wide", Severity.WARNING, "The number of the example does not fit the described type."),
-        OBJECT_FOR_LIST("example-object-for-list", Severity.INFO,
+        OBJECT_FOR_LIST(
+                "example-object-for-list",
+                Severity.INFO,
                 "A list is described and an object is shown; the runtime reads both."),
-        NUMBER_AS_TEXT("example-number-as-text", Severity.INFO,
+        NUMBER_AS_TEXT(
+                "example-number-as-text",
+                Severity.INFO,
                 "A number is described and a text is shown; the runtime reads both."),
-        BOOLEAN_AS_TEXT("example-boolean-as-text", Severity.INFO,
+        BOOLEAN_AS_TEXT(
+                "example-boolean-as-text",
+                Severity.INFO,
                 "A truth value is described and a text or number is shown; the runtime reads both."),
-        NUMBER_FOR_TEXT("example-number-for-text", Severity.INFO,
+        NUMBER_FOR_TEXT(
+                "example-number-for-text",
+                Severity.INFO,
                 "A text is described and a number or truth value is shown; the runtime reads both.");
 
         private final String rule;
@@ -76,15 +97,17 @@ record Contradiction(Kind kind, String path, String what) {
         return switch (type) {
             case INT, LONG, DECIMAL, EPOCH_MILLIS -> ofNumber(type, node, path);
             case BOOLEAN -> ofBoolean(node, path);
-            case DATETIME, DATE -> node.isString() && TIME.matcher(node.stringValue()).matches()
-                    ? Optional.empty()
-                    : Optional.of(unreadable(type, node, path));
-            default -> node.isString()
-                    ? Optional.empty()
-                    : Optional.of(new Contradiction(
-                            Kind.NUMBER_FOR_TEXT,
-                            path,
-                            "A text is described, and the example has " + ExampleComparison.words(node)));
+            case DATETIME, DATE ->
+                node.isString() && TIME.matcher(node.stringValue()).matches()
+                        ? Optional.empty()
+                        : Optional.of(unreadable(type, node, path));
+            default ->
+                node.isString()
+                        ? Optional.empty()
+                        : Optional.of(new Contradiction(
+                                Kind.NUMBER_FOR_TEXT,
+                                path,
+                                "A text is described, and the example has " + ExampleComparison.words(node)));
         };
     }
 
@@ -116,10 +139,11 @@ record Contradiction(Kind kind, String path, String what) {
             return Optional.empty();
         }
         return switch (node.asString().strip().toLowerCase(java.util.Locale.ROOT)) {
-            case "true", "false", "0", "1" -> Optional.of(new Contradiction(
-                    Kind.BOOLEAN_AS_TEXT,
-                    path,
-                    "A truth value is described, and the example has " + ExampleComparison.words(node)));
+            case "true", "false", "0", "1" ->
+                Optional.of(new Contradiction(
+                        Kind.BOOLEAN_AS_TEXT,
+                        path,
+                        "A truth value is described, and the example has " + ExampleComparison.words(node)));
             default -> Optional.of(unreadable(Scalar.BOOLEAN, node, path));
         };
     }

@@ -31,7 +31,8 @@ final class DeprecationTargetRule implements LintRule {
     private static void check(Body body, Sink sink) {
         var names = Types.fields(body).map(field -> field.wireName()).toList();
         Types.fields(body)
-                .filter(field -> field.deprecated() != null && field.deprecated().use() != null)
+                .filter(field ->
+                        field.deprecated() != null && field.deprecated().use() != null)
                 .filter(field -> !names.contains(field.deprecated().use()))
                 .forEach(field -> sink.found(
                         field.location(),

@@ -37,7 +37,11 @@ final class ExampleComparison {
         try {
             comparison.answer(JSON.readTree(example));
         } catch (JacksonException e) {
-            comparison.add(Kind.NO_JSON, "", "It is no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            comparison.add(
+                    Kind.NO_JSON,
+                    "",
+                    "It is no JSON: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
         return List.copyOf(comparison.found);
     }
@@ -83,7 +87,8 @@ final class ExampleComparison {
 
     /** A text that holds an object or list is that. */
     private static JsonNode structure(JsonNode node) {
-        if (node.isString() && (node.stringValue().startsWith("{") || node.stringValue().startsWith("["))) {
+        if (node.isString()
+                && (node.stringValue().startsWith("{") || node.stringValue().startsWith("["))) {
             try {
                 return JSON.readTree(node.stringValue());
             } catch (JacksonException e) {
@@ -104,7 +109,10 @@ final class ExampleComparison {
             if (field.isPresent()) {
                 value(field.get().type(), structure(node.get(name)), JsonPath.key(path, name), depth + 1);
             } else if (!inEnvelope || !name.equals("code")) {
-                add(Kind.UNKNOWN_FIELD, JsonPath.key(path, name), "The example has \"" + name + "\", which is not described");
+                add(
+                        Kind.UNKNOWN_FIELD,
+                        JsonPath.key(path, name),
+                        "The example has \"" + name + "\", which is not described");
             }
         }
     }
@@ -140,7 +148,8 @@ final class ExampleComparison {
         } else if (node.isObject()) {
             add(Kind.OBJECT_FOR_LIST, path, "A list is described, and the example has an object");
             // JD's examples wrap each element in its class name.
-            var inner = node.size() == 1 ? node.get(node.propertyNames().iterator().next()) : node;
+            var inner =
+                    node.size() == 1 ? node.get(node.propertyNames().iterator().next()) : node;
             value(list.element(), inner.isObject() ? inner : node, path, depth + 1);
         } else {
             add(Kind.OTHER_STRUCTURE, path, "A list is described, and the example has " + words(node));
@@ -152,7 +161,10 @@ final class ExampleComparison {
         if (type instanceof EnumType open) {
             var text = node.isValueNode() ? node.asString() : "";
             if (open.values().stream().noneMatch(value -> value.wire().equals(text))) {
-                add(Kind.UNKNOWN_VALUE, path, "The example has \"" + text + "\", which the table of " + name + " lacks");
+                add(
+                        Kind.UNKNOWN_VALUE,
+                        path,
+                        "The example has \"" + text + "\", which the table of " + name + " lacks");
             }
         } else if (type instanceof RecordType record) {
             if (node.isObject()) {
@@ -168,6 +180,8 @@ final class ExampleComparison {
     static String words(JsonNode node) {
         return node.isObject()
                 ? "an object"
-                : node.isArray() ? "a list" : node.isString() ? "a text" : node.isNumber() ? "a number" : "a truth value";
+                : node.isArray()
+                        ? "a list"
+                        : node.isString() ? "a text" : node.isNumber() ? "a number" : "a truth value";
     }
 }

@@ -14,11 +14,10 @@ import java.util.Comparator;
  * @param message what is wrong, without a full stop
  * @param hint what to do, a sentence
  */
-public record LintFinding(
-        String rule, Severity severity, Location location, String method, String message, String hint)
+public record LintFinding(String rule, Severity severity, Location location, String method, String message, String hint)
         implements Comparable<LintFinding> {
-    private static final Comparator<LintFinding> ORDER = Comparator.comparing(
-                    (LintFinding finding) -> finding.location().file() == null ? "" : finding.location().file())
+    private static final Comparator<LintFinding> ORDER = Comparator.comparing((LintFinding finding) ->
+                    finding.location().file() == null ? "" : finding.location().file())
             .thenComparing(finding -> finding.location().line())
             .thenComparing(finding -> finding.location().column())
             .thenComparing(finding -> finding.location().path())

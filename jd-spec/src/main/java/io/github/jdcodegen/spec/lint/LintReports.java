@@ -98,7 +98,11 @@ public final class LintReports {
         physical.put("region", region);
         var json = new LinkedHashMap<String, Object>();
         json.put("ruleId", finding.rule());
-        json.put("level", finding.severity() == Severity.INFO ? "note" : finding.severity().keyword());
+        json.put(
+                "level",
+                finding.severity() == Severity.INFO
+                        ? "note"
+                        : finding.severity().keyword());
         json.put("message", Map.of("text", finding.message() + ". " + finding.hint()));
         json.put("locations", List.of(Map.of("physicalLocation", physical)));
         json.put("partialFingerprints", Map.of("jd/v1", finding.fingerprint()));

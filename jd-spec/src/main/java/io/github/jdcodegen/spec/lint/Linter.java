@@ -113,8 +113,7 @@ public final class Linter {
         var api = methods.get(document.method());
         if (api != null) {
             var place = new Location(document.document(), 1, 1, "");
-            LintRules.ALL.forEach(
-                    rule -> rule.checkDocument(document, place, api, set, sink(rule, document.method())));
+            LintRules.ALL.forEach(rule -> rule.checkDocument(document, place, api, set, sink(rule, document.method())));
         }
     }
 
@@ -133,8 +132,9 @@ public final class Linter {
         var used = new HashSet<Suppressions.Line>();
         var left = new ArrayList<LintFinding>();
         for (var finding : new HashSet<>(findings)) {
-            var covering =
-                    suppressions.lines().stream().filter(line -> line.covers(finding)).toList();
+            var covering = suppressions.lines().stream()
+                    .filter(line -> line.covers(finding))
+                    .toList();
             used.addAll(covering);
             if (covering.isEmpty()) {
                 left.add(finding);

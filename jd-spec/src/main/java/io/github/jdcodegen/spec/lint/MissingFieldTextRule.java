@@ -23,10 +23,8 @@ final class MissingFieldTextRule implements LintRule {
     @Override
     public void checkMethod(Api api, ApiSet set, Sink sink) {
         Types.fields(api.request())
-                .filter(field -> field.required()
-                        && field.doc().isEmpty()
-                        && field.note() == null
-                        && field.constant() == null)
+                .filter(field ->
+                        field.required() && field.doc().isEmpty() && field.note() == null && field.constant() == null)
                 .forEach(field -> sink.found(
                         field.location(),
                         "The required field \"" + field.wireName() + "\" says nothing about what it means",

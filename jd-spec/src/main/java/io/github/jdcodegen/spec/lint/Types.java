@@ -18,13 +18,14 @@ final class Types {
 
     /** The type of that name, of the body or of the group. */
     static Optional<TypeDefinition> find(String name, Body body, Api api, ApiSet set) {
-        return body.type(name).or(() -> set.shared().stream()
-                .filter(shared ->
-                        shared.gateway().equals(api.gateway()) && shared.group().equals(api.group()))
-                .flatMap(shared -> shared.types().stream())
-                .filter(type -> type.name().equals(name))
-                .map(TypeDefinition.class::cast)
-                .findFirst());
+        return body.type(name)
+                .or(() -> set.shared().stream()
+                        .filter(shared -> shared.gateway().equals(api.gateway())
+                                && shared.group().equals(api.group()))
+                        .flatMap(shared -> shared.types().stream())
+                        .filter(type -> type.name().equals(name))
+                        .map(TypeDefinition.class::cast)
+                        .findFirst());
     }
 
     /** All fields of a body, those of its records too. */

@@ -70,8 +70,8 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
         /** Tells whether a change leaves this file as the changes before it made it. */
         boolean isIdle(List<Change> all, Change change) {
             var before = changed(all.subList(0, all.indexOf(change))).root();
-            return before.filter(mapping -> YamlPrinter.print(mapping)
-                            .equals(YamlPrinter.print(change.apply(mapping, new Problems()))))
+            return before.filter(mapping ->
+                            YamlPrinter.print(mapping).equals(YamlPrinter.print(change.apply(mapping, new Problems()))))
                     .isPresent();
         }
 

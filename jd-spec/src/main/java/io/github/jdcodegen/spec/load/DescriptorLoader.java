@@ -81,9 +81,8 @@ public final class DescriptorLoader {
         if (changes.isEmpty()) {
             return List.of();
         }
-        var files = sources.stream()
-                .map(source -> loader.files(source, overlays))
-                .toList();
+        var files =
+                sources.stream().map(source -> loader.files(source, overlays)).toList();
         return new DescriptorReading(files, changes, loader.problems).idle();
     }
 

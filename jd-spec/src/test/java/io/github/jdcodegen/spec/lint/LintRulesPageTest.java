@@ -39,7 +39,8 @@ class LintRulesPageTest {
                 | `suppression-dead` | warning | A suppression that suppresses nothing. |
                 """);
         for (var rule : LintRules.ALL) {
-            page.append("| `%s` | %s | %s |\n".formatted(rule.id(), rule.severity().keyword(), rule.meaning()));
+            page.append(
+                    "| `%s` | %s | %s |\n".formatted(rule.id(), rule.severity().keyword(), rule.meaning()));
         }
         page.append("""
 

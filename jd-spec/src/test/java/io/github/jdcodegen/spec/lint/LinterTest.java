@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 class LinterTest {
@@ -37,8 +37,7 @@ class LinterTest {
     }
 
     private LintResult lint(String text, List<Path> overlays, @Nullable Path suppressions) {
-        return Linter.run(
-                List.of(DescriptorSource.texts(Map.of(PLACE, text))), overlays, List.of(), suppressions);
+        return Linter.run(List.of(DescriptorSource.texts(Map.of(PLACE, text))), overlays, List.of(), suppressions);
     }
 
     private static List<String> ids(LintResult result) {
@@ -145,11 +144,13 @@ class LinterTest {
                 """);
         var text = HEAD + "request: {fields: {size: {type: long, max: 50}}}\nresponse: {}\n";
 
-        assertThat(lint(text, List.of(overlay), null).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("overlay-caught-up");
-            assertThat(finding.location().line()).isEqualTo(3);
-            assertThat(finding.hint()).startsWith("Remove the change");
-        });
+        assertThat(lint(text, List.of(overlay), null).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("overlay-caught-up");
+                    assertThat(finding.location().line()).isEqualTo(3);
+                    assertThat(finding.hint()).startsWith("Remove the change");
+                });
     }
 
     @Test
