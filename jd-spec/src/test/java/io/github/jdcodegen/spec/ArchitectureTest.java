@@ -95,8 +95,7 @@ class ArchitectureTest {
             .whereLayer("fetch")
             .mayOnlyAccessLayers("model", "import report", "import document", "import map")
             .whereLayer("lint")
-            .mayOnlyAccessLayers(
-                    "model", "yaml", "load", "write", "report", "importer", "import report", "import document")
+            .mayOnlyAccessLayers("model", "yaml", "load", "report", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 
