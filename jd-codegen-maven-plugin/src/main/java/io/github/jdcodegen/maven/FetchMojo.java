@@ -72,11 +72,7 @@ public final class FetchMojo extends JdMojo {
         }
         var addresses = new SiteAddresses(site, indexPath, listPath, classificationPath, detailPath);
         var report = new Fetch(
-                        addresses,
-                        Duration.ofMillis(Math.max(0, pause)),
-                        docs.toPath(),
-                        getLog()::info,
-                        getLog()::warn)
+                        addresses, Duration.ofMillis(Math.max(0, pause)), docs.toPath(), getLog()::info, getLog()::warn)
                 .run(methods, names);
         if (report.stopped() != null) {
             throw new SpecException(List.of(new Problem(

@@ -46,8 +46,7 @@ public final class Fetch {
      * @param info is told the progress
      * @param warn is told what cannot be had
      */
-    public Fetch(
-            SiteAddresses addresses, Duration pause, Path folder, Consumer<String> info, Consumer<String> warn) {
+    public Fetch(SiteAddresses addresses, Duration pause, Path folder, Consumer<String> info, Consumer<String> warn) {
         this.addresses = addresses;
         this.site = new Site(pause);
         this.folder = folder;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param stopped why it ended before everything was asked for, or {@code null}
  */
 public record FetchReport(
-        int written, int unchanged, int resumed, int failed, @Nullable String stopped) {
+        int written,
+        int unchanged,
+        int resumed,
+        int failed,
+        @Nullable String stopped) {
     /** One line of counts. */
     public String summary() {
         return "fetched " + (written + unchanged + resumed) + " documents: " + written + " written, " + unchanged

@@ -90,9 +90,7 @@ final class SiteList {
     }
 
     private static String name(String id) {
-        return id.matches("[0-9]{1,9}")
-                ? Groups.name(Integer.parseInt(id)).orElse("group" + id)
-                : "other";
+        return id.matches("[0-9]{1,9}") ? Groups.name(Integer.parseInt(id)).orElse("group" + id) : "other";
     }
 
     private List<Entry> ofGroup(String id, String group) throws RefusedByTheSiteException {
@@ -120,7 +118,8 @@ final class SiteList {
     private void add(JsonNode api, String group, List<Entry> entries) {
         var number = text(api, "josCmsApiId");
         try {
-            entries.add(new Entry(number.isEmpty() ? text(api, "id") : number, MethodName.of(text(api, "apiName")), group));
+            entries.add(
+                    new Entry(number.isEmpty() ? text(api, "id") : number, MethodName.of(text(api, "apiName")), group));
         } catch (RefusedException e) {
             warn.accept("passed over: an entry of the site's list: " + e.getMessage());
         }
@@ -134,7 +133,9 @@ final class SiteList {
     private static JsonNode json(byte[] bytes, String what) throws IOException {
         try {
             var root = JSON.readTree(bytes);
-            if (!root.path("data").isMissingNode() && !(root.path("success").isBoolean() && !root.path("success").booleanValue())) {
+            if (!root.path("data").isMissingNode()
+                    && !(root.path("success").isBoolean()
+                            && !root.path("success").booleanValue())) {
                 return root;
             }
         } catch (JacksonException e) {

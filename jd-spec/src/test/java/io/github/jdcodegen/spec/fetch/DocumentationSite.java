@@ -51,7 +51,8 @@ final class DocumentationSite implements AutoCloseable {
 
     /** The next requests whose address contains that text are answered so, one each. */
     void next(String part, Answer... answers) {
-        odd.computeIfAbsent(part, first -> Collections.synchronizedList(new ArrayList<>())).addAll(List.of(answers));
+        odd.computeIfAbsent(part, first -> Collections.synchronizedList(new ArrayList<>()))
+                .addAll(List.of(answers));
     }
 
     static Answer status(int status) {
@@ -62,7 +63,8 @@ final class DocumentationSite implements AutoCloseable {
         var address = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
         requests.add(address);
         agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
-        if (exchange.getRequestHeaders().containsKey("Cookie") || exchange.getRequestHeaders().containsKey("Authorization")) {
+        if (exchange.getRequestHeaders().containsKey("Cookie")
+                || exchange.getRequestHeaders().containsKey("Authorization")) {
             send(exchange, status(500));
             return;
         }
@@ -77,7 +79,8 @@ final class DocumentationSite implements AutoCloseable {
 
     private Answer usual(String address) {
         if (address.equals("/api/index")) {
-            return json(groups.values().stream().distinct()
+            return json(groups.values().stream()
+                    .distinct()
                     .map(id -> "{\"id\":" + id + ",\"groupName\":\"组\"}")
                     .collect(Collectors.joining(",", "{\"data\":[", "]}")));
         }

@@ -72,7 +72,8 @@ class FetchTest {
         assertThat(saved()).containsExactly(GET + ".json", SEARCH + ".json");
         assertThat(docs.resolve(GET + ".json")).hasContent(site.documents.get(GET));
         assertThat(site.agents).allMatch(agent -> agent.startsWith("jd-codegen "));
-        assertThat(Importer.run(List.of(docs), temp.resolve("descriptors")).unread()).isEmpty();
+        assertThat(Importer.run(List.of(docs), temp.resolve("descriptors")).unread())
+                .isEmpty();
         assertThat(DescriptorLoader.load(temp.resolve("descriptors")).apis())
                 .extracting(Api::method)
                 .containsExactly(GET, SEARCH);
@@ -96,7 +97,8 @@ class FetchTest {
     @Test
     void onlyTheListsThatMatterAreAsked() {
         fetched("group:product");
-        assertThat(site.requests).containsExactly("/api/index", "/api/list?id=48", "/api/detail?id=103&apiName=" + WARE);
+        assertThat(site.requests)
+                .containsExactly("/api/index", "/api/list?id=48", "/api/detail?id=103&apiName=" + WARE);
 
         site.requests.clear();
         fetched(Set.of(GET));
@@ -144,7 +146,8 @@ class FetchTest {
 
         assertThat(stopped.stopped()).isEqualTo("the site answers /api/detail with the status 403");
         assertThat(site.requests.get(site.requests.size() - 1)).endsWith(SEARCH);
-        assertThat(Importer.run(List.of(docs), temp.resolve("descriptors")).unread()).isEmpty();
+        assertThat(Importer.run(List.of(docs), temp.resolve("descriptors")).unread())
+                .isEmpty();
         var before = stopped.written();
         site.requests.clear();
 
@@ -191,7 +194,9 @@ class FetchTest {
         fetched("jingdong.*");
 
         assertThat(saved()).hasSize(3);
-        assertThat(warnings).singleElement().satisfies(warning -> assertThat(warning).startsWith("passed over: an entry"));
+        assertThat(warnings)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning).startsWith("passed over: an entry"));
     }
 
     @Test
@@ -199,7 +204,9 @@ class FetchTest {
         site.documents.put(GET, " ".repeat(17 << 20));
 
         assertThat(fetched(GET).failed()).isEqualTo(1);
-        assertThat(warnings).singleElement().satisfies(warning -> assertThat(warning).contains("longer than 16 MB"));
+        assertThat(warnings)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning).contains("longer than 16 MB"));
     }
 
     @Test
