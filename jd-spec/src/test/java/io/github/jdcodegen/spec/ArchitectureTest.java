@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".normalise..")
             .layer("import sdk")
             .definedBy(IMPORTER + ".sdk..")
+            .layer("import merge")
+            .definedBy(IMPORTER + ".merge..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
             .layer("importer")
@@ -78,6 +80,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document")
             .whereLayer("import sdk")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
+            .whereLayer("import merge")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("importer")
@@ -89,6 +93,7 @@ class ArchitectureTest {
                     "import document",
                     "import normalise",
                     "import sdk",
+                    "import merge",
                     "import map")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
