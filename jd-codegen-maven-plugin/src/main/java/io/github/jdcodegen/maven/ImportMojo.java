@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Imports JD's documentation: makes descriptors from saved answers of its documentation sites. */
+/** Imports JD's methods: makes descriptors from saved answers of JD's documentation sites, and from JD's own SDK jar. */
 @Mojo(name = "import", threadSafe = true, requiresProject = false)
 public final class ImportMojo extends JdMojo {
     /**
@@ -21,6 +21,13 @@ public final class ImportMojo extends JdMojo {
      */
     @Parameter(property = "jd.docs")
     private List<File> docs;
+
+    /**
+     * JD's own SDK, with commas between several: jars such as {@code open-api-sdk-2.0-2025-07-01.jar}, and folders of jars
+     * or of class files. Its classes are read and never loaded. A method that documents describe too is made of both.
+     */
+    @Parameter(property = "jd.sdk")
+    private List<File> sdk;
 
     /** The folder of descriptors. Files that somebody edited there are not changed. */
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
@@ -46,14 +53,18 @@ public final class ImportMojo extends JdMojo {
 
     @Override
     String run() {
-        if (docs.isEmpty()) {
+        if (docs.isEmpty() && sdk.isEmpty()) {
             throw new SpecException(List.of(new Problem(
                     new Location("jd.docs", 0, 0, ""),
                     "There is nothing to import from",
-                    "Give the folder with the saved answers of JD's documentation site as -Djd.docs=FOLDER.")));
+                    "Give the folder with the saved answers of JD's documentation site as -Djd.docs=FOLDER, or JD's jar"
+                            + " as -Djd.sdk=JAR.")));
         }
         var imported = Importer.run(
-                docs.stream().map(File::toPath).toList(), descriptors.toPath(), new MethodFilter(includes, excludes));
+                docs.stream().map(File::toPath).toList(),
+                sdk.stream().map(File::toPath).toList(),
+                descriptors.toPath(),
+                new MethodFilter(includes, excludes));
         imported.unread()
                 .forEach(
                         one -> getLog().warn("not imported: " + one.document() + ": " + one.why() + ". " + one.hint()));

@@ -75,6 +75,8 @@ class ArchitectureTest {
             .definedBy(CODEGEN + ".write..")
             .layer("sign")
             .definedBy(CODEGEN + ".sign..")
+            .layer("catalog")
+            .definedBy(CODEGEN + ".catalog..")
             .layer("coordination")
             .definedBy(CODEGEN)
             .layer("goals")
@@ -87,12 +89,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("write")
             .whereLayer("sign")
             .mayNotAccessAnyLayer()
+            .whereLayer("catalog")
+            .mayOnlyAccessLayers("write")
             .whereLayer("write")
             .mayNotAccessAnyLayer()
             .whereLayer("coordination")
             .mayOnlyAccessLayers("plan", "emit", "gateway", "write")
             .whereLayer("goals")
-            .mayOnlyAccessLayers("coordination", "plan", "sign");
+            .mayOnlyAccessLayers("coordination", "plan", "sign", "catalog");
 
     /** Emitters use the Javadoc, and both use the syntax; of {@code write} they know the file that they make, no more. */
     @ArchTest

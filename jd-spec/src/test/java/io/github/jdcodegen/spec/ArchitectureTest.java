@@ -48,12 +48,16 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".document..")
             .layer("import normalise")
             .definedBy(IMPORTER + ".normalise..")
+            .layer("import sdk")
+            .definedBy(IMPORTER + ".sdk..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
             .layer("importer")
             .definedBy(IMPORTER)
             .layer("report")
             .definedBy(ROOT + ".report..")
+            .layer("fetch")
+            .definedBy(ROOT + ".fetch..")
             .layer("lint")
             .definedBy(ROOT + ".lint..")
             .layer("diff")
@@ -72,16 +76,26 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report")
             .whereLayer("import normalise")
             .mayOnlyAccessLayers("model", "import report", "import document")
+            .whereLayer("import sdk")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("importer")
             .mayOnlyAccessLayers(
-                    "model", "load", "write", "import report", "import document", "import normalise", "import map")
+                    "model",
+                    "load",
+                    "write",
+                    "import report",
+                    "import document",
+                    "import normalise",
+                    "import sdk",
+                    "import map")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
+            .whereLayer("fetch")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import map")
             .whereLayer("lint")
-            .mayOnlyAccessLayers(
-                    "model", "yaml", "load", "write", "report", "importer", "import report", "import document")
+            .mayOnlyAccessLayers("model", "yaml", "load", "report", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 
@@ -100,6 +114,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(YAML);
+
+    @ArchTest
+    static final ArchRule classFilesAreTheMatterOfOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage(IMPORTER + ".sdk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.objectweb.asm..");
+
+    @ArchTest
+    static final ArchRule classFilesAreNeverLoaded = noClasses()
+            .that()
+            .resideInAPackage(IMPORTER + ".sdk..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(ClassLoader.class.getName())
+            .orShould()
+            .callMethodWhere(target(owner(name(Class.class.getName()))).and(target(nameMatching("forName"))));
 
     @ArchTest
     static final ArchRule descriptorsHoldNoJson = noClasses()

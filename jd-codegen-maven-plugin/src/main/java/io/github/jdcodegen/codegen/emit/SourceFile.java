@@ -8,18 +8,10 @@ import io.github.jdcodegen.codegen.plan.TypePlan;
 import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.runtime.generated.Generated;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Java file of one class. */
 final class SourceFile {
-    private static final Pattern SHORT_COMMENT =
-            Pattern.compile("^( *)/\\*\\*\\n\\1 \\* (.{1,100})\\n\\1 \\*/$", Pattern.MULTILINE);
-
-    /** A line of code over 120 columns without literals and comments: its indentation, and what stands beside the last blank. */
-    private static final Pattern LONG_CODE =
-            Pattern.compile("^(?=[^\\n]{121})( *)(?![ *]|/[/*])([^\\n\"]{30,110}) ([^\\n\"]+)$", Pattern.MULTILINE);
-
     private SourceFile() {}
 
     /**
@@ -47,17 +39,7 @@ final class SourceFile {
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
-        return new GeneratedFile(path(packageName, type.name()), withinMargin(onOneLine(content)));
-    }
-
-    /** Javadoc that has one line is written on one; JavaPoet takes three. */
-    private static String onOneLine(String content) {
-        return SHORT_COMMENT.matcher(content).replaceAll("$1/** $2 */");
-    }
-
-    /** Breaks at a blank what JavaPoet does not break, such as the type of a parameter. */
-    private static String withinMargin(String content) {
-        return LONG_CODE.matcher(content).replaceAll("$1$2\n$1        $3");
+        return new GeneratedFile(path(packageName, type.name()), Layout.of(content));
     }
 
     static String path(String packageName, String simpleName) {

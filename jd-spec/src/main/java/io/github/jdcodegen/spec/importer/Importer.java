@@ -8,6 +8,7 @@ import io.github.jdcodegen.spec.importer.map.ApiMapper;
 import io.github.jdcodegen.spec.importer.map.MethodNames;
 import io.github.jdcodegen.spec.importer.map.MethodPlacement;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
+import io.github.jdcodegen.spec.importer.sdk.SdkPlaces;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Location;
@@ -28,9 +29,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Imports JD's documentation: answers of its documentation sites become descriptors. */
+/** Imports JD's documentation and JD's own SDK: answers of documentation sites and class files become descriptors. */
 public final class Importer {
     private final List<Path> places;
+    private final List<Path> sdk;
     private final Path target;
     private final MethodFilter filter;
     private final TargetFolder folder;
@@ -43,12 +45,13 @@ public final class Importer {
      * A descriptor that is ready.
      *
      * @param text its text
-     * @param source the document that it is of, and what was found in it
+     * @param source what it is made of
      */
-    private record Ready(String text, Reading.Described source) {}
+    private record Ready(String text, Found source) {}
 
-    private Importer(List<Path> places, Path target, MethodFilter filter) {
+    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter) {
         this.places = places;
+        this.sdk = sdk;
         this.target = target;
         this.filter = filter;
         this.folder = TargetFolder.open(target);
@@ -75,11 +78,20 @@ public final class Importer {
      * @param filter which methods; a pattern that matches none is a problem
      */
     public static ImportReport run(List<Path> documents, Path descriptors, MethodFilter filter) {
-        return new Importer(List.copyOf(documents), descriptors, filter).run();
+        return run(documents, List.of(), descriptors, filter);
+    }
+
+    /**
+     * Imports methods from documents and from JD's own SDK, as {@link #run(List, Path)} does from documents alone.
+     *
+     * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
+     */
+    public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter).run();
     }
 
     private ImportReport run() {
-        var chosen = chosen(Duplicates.resolve(read(), duplicates));
+        var chosen = chosen(found());
         var ready = checked(mapped(chosen));
         if (ready.isEmpty() && methods.isEmpty()) {
             throw nothing();
@@ -104,9 +116,21 @@ public final class Importer {
         return new ImportReport(methods, groups, unread, duplicates, findings);
     }
 
-    private void add(Reading.Described source, String file, ImportReport.FileOutcome outcome) {
+    private void add(Found source, String file, ImportReport.FileOutcome outcome) {
         var document = source.document();
         methods.add(new ImportReport.Method(document.method(), document.document(), file, outcome));
+    }
+
+    /** What both kinds of sources say, sorted by method. */
+    private List<Found> found() {
+        var found = new TreeMap<String, Found>();
+        for (var method : SdkPlaces.read(sdk, unread, duplicates)) {
+            found.put(method.head().method(), Found.of(method));
+        }
+        for (var document : Duplicates.resolve(read(), duplicates)) {
+            found.put(document.document().method(), Found.of(document));
+        }
+        return List.copyOf(found.values());
     }
 
     /** Reads the documents that describe a method; the others are reported as unread. */
@@ -131,7 +155,7 @@ public final class Importer {
         }
     }
 
-    private List<Reading.Described> chosen(List<Reading.Described> documents) {
+    private List<Found> chosen(List<Found> documents) {
         var problems = new ArrayList<Problem>();
         var chosen = filter.choose(documents, Importer::candidate, problems);
         if (!problems.isEmpty()) {
@@ -140,13 +164,13 @@ public final class Importer {
         return chosen;
     }
 
-    private static MethodFilter.Candidate candidate(Reading.Described described) {
+    private static MethodFilter.Candidate candidate(Found described) {
         var placement = MethodPlacement.of(described.document());
         return new MethodFilter.Candidate(placement.method(), placement.group(), placement.gateway());
     }
 
     /** The descriptors by file. */
-    private Map<String, Ready> mapped(List<Reading.Described> documents) {
+    private Map<String, Ready> mapped(List<Found> documents) {
         var ready = new TreeMap<String, Ready>();
         var mapper = new ApiMapper(before.gateways());
         var names = new MethodNames();
@@ -164,7 +188,8 @@ public final class Importer {
             var placement = MethodPlacement.of(document);
             var place = earlier.map(placement::as).orElseGet(() -> names.name(placement));
             try {
-                var api = mapper.map(document, place, earlier.orElse(null), sharedTypes(place), source.notes());
+                var api = mapper.map(
+                        source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
                 ready.put(place.file(), new Ready(Stamp.write(api), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));
@@ -217,6 +242,12 @@ public final class Importer {
                     new Location(place.toString(), 0, 0, ""),
                     "No document of JD's documentation could be read here (" + unread.size() + " files looked at)",
                     "Give the folder that holds the JSON answers of JD's documentation site."));
+        }
+        for (var place : sdk) {
+            problems.add(new Problem(
+                    new Location(place.toString(), 0, 0, ""),
+                    "No request class of JD's SDK could be read here",
+                    "Give the jar that JD made for your app, such as open-api-sdk-2.0-2025-07-01.jar."));
         }
         unread.forEach(one -> problems.add(new Problem(new Location(one.document(), 0, 0, ""), one.why(), one.hint())));
         return new SpecException(problems);

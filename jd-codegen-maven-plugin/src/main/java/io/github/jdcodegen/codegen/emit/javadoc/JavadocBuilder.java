@@ -121,7 +121,11 @@ public final class JavadocBuilder {
     /** Begins with what is returned; Javadoc makes a sentence of it. */
     public JavadocBuilder returns(String html) {
         inTags = true;
-        return paragraph("{@return " + html.replaceAll("[.\u3002]+$", "") + "}");
+        int end = html.length();
+        while (end > 0 && (html.charAt(end - 1) == '.' || html.charAt(end - 1) == '\u3002')) {
+            end--;
+        }
+        return paragraph("{@return " + html.substring(0, end) + "}");
     }
 
     /** A list under an introduction; nothing if it is empty. */

@@ -29,7 +29,7 @@ final class LineBreaker {
 
     /** The parts of a line, each at most that wide if it can be broken there. */
     static List<String> lines(String line, int width) {
-        return new LineBreaker(line).lines(width);
+        return line.length() <= width ? List.of(line) : new LineBreaker(line).lines(width);
     }
 
     private List<String> lines(int width) {

@@ -36,10 +36,12 @@ public final class JosForm {
         return new Reading.Described(
                 new RawDocument(
                         document,
+                        null,
                         sha256,
                         RawDocument.Form.JOS,
                         method,
                         group == null ? root.object("josCmsApiGroup").number("id") : group,
+                        null,
                         head.textOrNull("version"),
                         nodes.said(head.text("znName"), "title"),
                         nodes.said(head.text("apiDesc"), "doc"),

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What a document says of a method, before anything is understood.
  *
  * @param document the document's name
- * @param sha256 its SHA-256 in hex
+ * @param section the part of it that the method is taken from, or {@code null}
+ * @param sha256 its SHA-256 in hex, or {@code null}
  * @param form its form
  * @param method the method's wire name
  * @param groupId JD's number of its group, or {@code null}
+ * @param group the name of its group, where the source has no number but a name; else {@code null}
  * @param version the value of {@code v}, or {@code null}
  * @param title what it is called; may be empty
  * @param doc what it does; may be empty
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawDocument(
         String document,
-        String sha256,
+        @Nullable String section,
+        @Nullable String sha256,
         Form form,
         String method,
         @Nullable Integer groupId,
+        @Nullable String group,
         @Nullable String version,
         String title,
         String doc,
@@ -44,10 +48,11 @@ public record RawDocument(
         List<RawError> errors,
         @Nullable String example) {
 
-    /** The two forms of answers that JD's documentation sites give. */
+    /** The two forms of answers that JD's documentation sites give, and what JD's SDK says in its class files. */
     public enum Form {
         JOS,
-        UNION
+        UNION,
+        SDK
     }
 
     /**

@@ -22,9 +22,11 @@ public final class UnionForm {
         return new Reading.Described(
                 new RawDocument(
                         document,
+                        null,
                         sha256,
                         RawDocument.Form.UNION,
                         method,
+                        null,
                         null,
                         head.textOrNull("version"),
                         nodes.said(head.text("znName"), "title"),

@@ -2,9 +2,7 @@ package io.github.jdcodegen.spec.importer.map;
 
 import io.github.jdcodegen.spec.importer.document.RawDocument;
 import io.github.jdcodegen.spec.importer.document.RefusedException;
-import io.github.jdcodegen.spec.importer.normalise.FlatRequest;
-import io.github.jdcodegen.spec.importer.normalise.Normaliser;
-import io.github.jdcodegen.spec.importer.normalise.Roots;
+import io.github.jdcodegen.spec.importer.normalise.Normalised;
 import io.github.jdcodegen.spec.importer.report.Finding;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import io.github.jdcodegen.spec.model.Api;
@@ -49,12 +47,13 @@ public final class ApiMapper {
      * @throws RefusedException if it cannot be one
      */
     public Api map(
-            RawDocument document,
+            Normalised method,
             MethodPlacement placement,
             @Nullable Api before,
             Set<String> sharedTypes,
             FindingCollector notes) {
-        var guessed = new TreeSet<String>();
+        var document = method.head();
+        var guessed = new TreeSet<>(method.guessed());
         var reserved = new HashSet<>(sharedTypes);
         reserved.add(placement.stem() + "Request");
         reserved.add(placement.stem() + "Response");
@@ -66,14 +65,22 @@ public final class ApiMapper {
                     "group number " + document.groupId() + " is not known: called \"" + placement.group() + "\"");
         }
         var access = AccessEvidence.of(document);
+        if (document.form() == RawDocument.Form.SDK) {
+            guessed.add("access");
+        }
         if (access.why() != null) {
             guessed.add("access");
             notes.add(
                     Finding.Kind.ACCESS, "access", "assumed " + access.access().keyword() + ": " + access.why());
         }
+        var isUnion = placement.gateway().equals("union");
         if (document.needsToken() == null) {
             guessed.add("auth");
-            notes.add(Finding.Kind.AUTH, "auth", "the document does not say which token is needed: assumed a seller's");
+            notes.add(
+                    Finding.Kind.AUTH,
+                    "auth",
+                    "nothing says which token is needed: assumed "
+                            + (isUnion ? "none, as for JD Union" : "a seller's"));
         }
         var version = document.version();
         return Api.builder(document.method())
@@ -87,12 +94,15 @@ public final class ApiMapper {
                 .group(placement.group())
                 .title(Text.zh(document.title()))
                 .doc(Text.zh(document.doc().equals(document.title()) ? "" : document.doc()))
-                .auth(Boolean.FALSE.equals(document.needsToken()) ? Auth.NONE : Auth.SELLER)
+                .auth(
+                        Boolean.FALSE.equals(document.needsToken()) || document.needsToken() == null && isUnion
+                                ? Auth.NONE
+                                : Auth.SELLER)
                 .access(access.access())
                 .approval(document.scenes().isEmpty() ? null : String.join("、", document.scenes()))
                 .layout(document.nested() ? Layout.NESTED : Layout.FLAT)
-                .request(request(document, before, reserved, notes))
-                .response(response(document, before, reserved, notes))
+                .request(request(method, before, reserved, notes))
+                .response(response(method, before, reserved, notes))
                 .errors(ErrorTable.of(document.errors(), notes))
                 .examples(examples(document, notes))
                 .source(source(document))
@@ -100,22 +110,18 @@ public final class ApiMapper {
                 .build();
     }
 
-    private static Body request(
-            RawDocument document, @Nullable Api before, Set<String> reserved, FindingCollector notes) {
-        var members = document.nested() ? Normaliser.request(document, notes) : FlatRequest.members(document, notes);
+    private static Body request(Normalised method, @Nullable Api before, Set<String> reserved, FindingCollector notes) {
         return BodyMapper.request(
-                members,
+                method.request(),
                 before == null ? PreviousImport.NOTHING : PreviousImport.of(before.request()),
                 reserved,
                 notes);
     }
 
     private static Body response(
-            RawDocument document, @Nullable Api before, Set<String> reserved, FindingCollector notes) {
-        var roots = Roots.of(document, notes);
-        var members = Normaliser.response(document, roots, notes);
+            Normalised method, @Nullable Api before, Set<String> reserved, FindingCollector notes) {
         return BodyMapper.response(
-                members,
+                method.response(),
                 before == null ? PreviousImport.NOTHING : PreviousImport.of(before.response()),
                 reserved,
                 notes);
@@ -141,6 +147,7 @@ public final class ApiMapper {
         var modified = document.modified();
         return Source.builder(document.document())
                 .modified(modified == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(modified))
+                .section(document.section())
                 .sha256(document.sha256())
                 .importer(IMPORTER)
                 .build();

@@ -152,6 +152,7 @@ public final class BodyMapper {
         return Field.builder(member.wireName(), type(member.shape()))
                 .name(name)
                 .required(member.required() && !aliased)
+                .constant(member.constant())
                 .encoding(member.encoding())
                 .doc(member.doc())
                 .example(member.example())
@@ -186,6 +187,7 @@ public final class BodyMapper {
                         member.doc(),
                         null,
                         member.sensitive(),
+                        null,
                         Set.of("type")));
             }
         }

@@ -31,6 +31,9 @@ public record MethodPlacement(
         if (!gateway.equals("jos")) {
             return new MethodPlacement(document.method(), gateway, gateway, true, null);
         }
+        if (document.group() != null) {
+            return new MethodPlacement(document.method(), gateway, document.group(), true, null);
+        }
         var id = document.groupId();
         var group = id == null ? Optional.<String>empty() : Groups.name(id);
         return new MethodPlacement(
@@ -50,6 +53,14 @@ public record MethodPlacement(
             return "jos";
         }
         return method.startsWith("jd.union.") || document.form() == RawDocument.Form.UNION ? "union" : "jos";
+    }
+
+    /** The gateway of a method, by its name alone. */
+    public static String gateway(String method) {
+        if (KEPLER.stream().anyMatch(method::startsWith)) {
+            return "kepler";
+        }
+        return method.startsWith("jd.union.") ? "union" : "jos";
     }
 
     /** The same with the group and the name that it was given before. */

@@ -66,6 +66,7 @@ public final class LeafMapper {
                 Text.zh(node.doc()),
                 node.example().isEmpty() ? null : node.example(),
                 node.sensitive(),
+                null,
                 guessed ? TYPE_GUESSED : Set.of());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param doc what it means
  * @param example an example value, or {@code null}
  * @param sensitive whether JD calls it sensitive
+ * @param constant the only value that is ever sent, as text; else {@code null}
  * @param guessed the keys of the field that are guessed
  */
 public record Member(
@@ -29,6 +30,7 @@ public record Member(
         Text doc,
         @Nullable String example,
         boolean sensitive,
+        @Nullable String constant,
         Set<String> guessed) {
 
     public Member {
@@ -36,22 +38,37 @@ public record Member(
     }
 
     public Member withShape(Shape other) {
-        return new Member(wireName, serverName, alias, other, encoding, required, doc, example, sensitive, guessed);
+        return new Member(
+                wireName, serverName, alias, other, encoding, required, doc, example, sensitive, constant, guessed);
     }
 
     public Member withName(String other) {
-        return new Member(other, serverName, alias, shape, encoding, required, doc, example, sensitive, guessed);
+        return new Member(
+                other, serverName, alias, shape, encoding, required, doc, example, sensitive, constant, guessed);
     }
 
     public Member withRequired(boolean other) {
-        return new Member(wireName, serverName, alias, shape, encoding, other, doc, example, sensitive, guessed);
+        return new Member(
+                wireName, serverName, alias, shape, encoding, other, doc, example, sensitive, constant, guessed);
     }
 
     public Member withEncoding(Encoding other) {
-        return new Member(wireName, serverName, alias, shape, other, required, doc, example, sensitive, guessed);
+        return new Member(
+                wireName, serverName, alias, shape, other, required, doc, example, sensitive, constant, guessed);
     }
 
     public Member withDoc(Text other) {
-        return new Member(wireName, serverName, alias, shape, encoding, required, other, example, sensitive, guessed);
+        return new Member(
+                wireName, serverName, alias, shape, encoding, required, other, example, sensitive, constant, guessed);
+    }
+
+    public Member withConstant(@Nullable String other) {
+        return new Member(
+                wireName, serverName, alias, shape, encoding, required, doc, example, sensitive, other, guessed);
+    }
+
+    public Member withGuessed(Set<String> other) {
+        return new Member(
+                wireName, serverName, alias, shape, encoding, required, doc, example, sensitive, constant, other);
     }
 }

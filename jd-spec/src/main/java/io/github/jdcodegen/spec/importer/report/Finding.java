@@ -57,6 +57,8 @@ public record Finding(String document, String method, String path, Kind kind, St
         EXAMPLE_UNREADABLE(Nature.MENDED),
         /** The date of the document cannot be read. */
         DATE_UNREADABLE(Nature.MENDED),
+        /** JD's classes send the name of a class on JD's side ({@code @type}). */
+        SERVER_CLASS(Nature.MENDED),
         /** The name that the document uses for the method elsewhere is not its wire name. */
         METHOD_NAMES_DIFFER(Nature.MENDED),
 
@@ -72,6 +74,10 @@ public record Finding(String document, String method, String path, Kind kind, St
         ARRAY(Nature.GUESSED),
         /** A map may be an object, or the reverse. */
         MAP(Nature.GUESSED),
+        /** The whole answer is one text to JD's class: any JSON was assumed. */
+        OPAQUE_TEXT(Nature.GUESSED),
+        /** Methods that have nothing to do with each other share a class of JD's SDK: the answer may be another. */
+        SHARED_CLASS(Nature.GUESSED),
         /** Nothing says for certain whether the method only reads. */
         ACCESS(Nature.GUESSED),
         /** The document does not say which token the method needs. */
