@@ -40,9 +40,7 @@ record Client(
         var plan = Planner.plan(set, settings.options());
         var files = Emitter.emit(plan).toList();
         return new Client(
-                plan.groups().stream()
-                        .mapToInt(group -> group.methods().size())
-                        .sum(),
+                plan.groups().stream().mapToInt(group -> group.methods().size()).sum(),
                 plan.groups().size(),
                 set.replaced(),
                 files,

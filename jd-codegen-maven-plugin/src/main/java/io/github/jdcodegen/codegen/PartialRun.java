@@ -78,13 +78,14 @@ final class PartialRun {
         var answers = data.map(folder -> folder.with(Client.data(plan, set))).orElse(Optional.of(List.of()));
         return files.isEmpty() || answers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Client(faces.size(), groups(), set.replaced(), files.get(), answers.get(), faces));
+                : Optional.of(new Client(faces.size(), groups(), set.replaced(), files.get(), answers.get(), faces));
     }
 
     private int groups() {
-        return Math.toIntExact(
-                faces.keySet().stream().map(part -> face(part).group()).distinct().count());
+        return Math.toIntExact(faces.keySet().stream()
+                .map(part -> face(part).group())
+                .distinct()
+                .count());
     }
 
     private Face face(String part) {

@@ -107,7 +107,8 @@ class PartialRunTest {
 
     private static void edit(Path folder, Random random) throws IOException {
         var files = new ArrayList<>(files(folder).keySet());
-        var shared = files.stream().filter(name -> name.endsWith("_shared.yaml")).findFirst();
+        var shared =
+                files.stream().filter(name -> name.endsWith("_shared.yaml")).findFirst();
         var isShared = shared.isPresent() && random.nextInt(8) == 0;
         files.removeIf(name -> name.endsWith("_shared.yaml"));
         var file = folder.resolve(isShared ? shared.get() : files.get(random.nextInt(files.size())));
@@ -121,7 +122,8 @@ class PartialRunTest {
         switch (random.nextInt(8)) {
             case 0 -> lines.remove(line);
             case 1 -> lines.add("# " + random.nextInt());
-            case 2 -> lines.replaceAll(it -> it.startsWith("title:") ? "title: {en: Title " + random.nextInt(9) + "}" : it);
+            case 2 ->
+                lines.replaceAll(it -> it.startsWith("title:") ? "title: {en: Title " + random.nextInt(9) + "}" : it);
             case 3 -> lines.replaceAll(it -> it.startsWith("access:") ? "access: write" : it);
             case 4 -> lines.add(4, "deprecated: {use: " + lines.get(1).replaceFirst("^method: ", "") + "}");
             default -> {

@@ -96,7 +96,8 @@ public record Face(String group, Set<String> enums, String hash) {
 
     /** The face in one line. */
     public String text() {
-        return String.join(" ", Stream.concat(Stream.of(hash, group), enums.stream()).toList());
+        return String.join(
+                " ", Stream.concat(Stream.of(hash, group), enums.stream()).toList());
     }
 
     /** Reads what {@link #text} wrote. */

@@ -16,7 +16,11 @@ class ManifestTest {
     void isReadable() {
         var from = new Fingerprint(new TreeMap<>(Map.of("generator", "0.1.0", "descriptor jos/订单.yaml", "ab12")));
 
-        assertThat(new Manifest(from, new TreeMap<>(Map.of("com/acme/A.java", "cd34")), new TreeMap<>(Map.of("descriptor a", "1 order"))).text())
+        assertThat(new Manifest(
+                                from,
+                                new TreeMap<>(Map.of("com/acme/A.java", "cd34")),
+                                new TreeMap<>(Map.of("descriptor a", "1 order")))
+                        .text())
                 .isEqualTo("""
                         # Written by jd-codegen, which owns the files listed under [made] and runs again when a line under [from] changes.
                         # Deleting this file disowns them. What stands under [noted] saves the next run work. One line each: name, tab, value or SHA-256.
