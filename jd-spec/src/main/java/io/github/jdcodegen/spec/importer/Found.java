@@ -42,7 +42,11 @@ record Found(RawDocument document, @Nullable SdkMethod sdk, FindingCollector not
         }
         return document.form() == RawDocument.Form.SDK
                 ? sdk.normalised()
-                : Merge.of(Normalised.of(document, notes), sdk.normalised(), isOlder(sdk.head().document()), notes);
+                : Merge.of(
+                        Normalised.of(document, notes),
+                        sdk.normalised(),
+                        isOlder(sdk.head().document()),
+                        notes);
     }
 
     /** Whether the date in the name of the jar is before that of the document. */

@@ -19,11 +19,11 @@ import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.yaml.Node;
 import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import io.github.jdcodegen.spec.yaml.YamlPrinter;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

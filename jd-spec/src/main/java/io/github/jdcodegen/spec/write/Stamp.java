@@ -46,14 +46,16 @@ public final class Stamp {
             throw new IllegalArgumentException(
                     "What the group " + shared.group() + " shares has no source to hold the stamp");
         }
-        return stamped(DescriptorWriter.write(new SharedTypes(
-                shared.gateway(),
-                shared.group(),
-                shared.title(),
-                shared.doc(),
-                shared.types(),
-                bare(source),
-                shared.location())), INDENT);
+        return stamped(
+                DescriptorWriter.write(new SharedTypes(
+                        shared.gateway(),
+                        shared.group(),
+                        shared.title(),
+                        shared.doc(),
+                        shared.types(),
+                        bare(source),
+                        shared.location())),
+                INDENT);
     }
 
     private static Source bare(Source source) {

@@ -86,19 +86,27 @@ class SdkWithDocumentsTest {
                         "ware",
                         "SampleOrderGetRequest",
                         METHOD,
-                        property("", "", "Long", "orderId") + property("", "", "String", "states")
-                                + property("", "", "Byte", "flag") + property("", "", "Integer", "price")
+                        property("", "", "Long", "orderId")
+                                + property("", "", "String", "states")
+                                + property("", "", "Byte", "flag")
+                                + property("", "", "Integer", "price")
                                 + property("", "", "String", "fresh"),
                         "pmap.put(\"order_id\", orderId); pmap.put(\"state\", states); pmap.put(\"flag\", flag);"
                                 + " pmap.put(\"price\", price); pmap.put(\"fresh\", fresh);")
-                .response("ware", "SampleOrderGetResponse", property(FASTERXML, "result", "com.jd.open.api.sdk.domain.ware.Result", "result"))
+                .response(
+                        "ware",
+                        "SampleOrderGetResponse",
+                        property(FASTERXML, "result", "com.jd.open.api.sdk.domain.ware.Result", "result"))
                 .domain(
                         "ware",
                         "Result",
                         property(FASTERXML, "total", "int", "total")
                                 + property(FASTERXML, "tags", "Map<String, String>", "tags")
                                 + property(FASTERXML, "rows", "List<Row>", "rows"))
-                .domain("ware", "Row", property(FASTERXML, "id", "Long", "id") + property(FASTERXML, "more", "Date", "more"));
+                .domain(
+                        "ware",
+                        "Row",
+                        property(FASTERXML, "id", "Long", "id") + property(FASTERXML, "more", "Date", "more"));
 
         var report = imported();
 
@@ -136,14 +144,19 @@ class SdkWithDocumentsTest {
         var report = imported("open-api-sdk-2.0-2018-06-01.jar");
 
         assertThat(types(api().request().fields())).containsExactly("id long");
-        assertThat(disagreements(report)).singleElement().satisfies(one -> assertThat(one).startsWith("request.gone: left out"));
+        assertThat(disagreements(report))
+                .singleElement()
+                .satisfies(one -> assertThat(one).startsWith("request.gone: left out"));
     }
 
     @Test
     void theRootOfTheJarCountsAndASharedClassDoesNot() throws IOException {
         document.response(node("result", "com.jd.Result", node("total", "Number")));
         jar.request("order", "ARequest", METHOD, "", "")
-                .response("order", "AResponse", property(FASTERXML, "get_result", "com.jd.open.api.sdk.domain.order.R", "r"))
+                .response(
+                        "order",
+                        "AResponse",
+                        property(FASTERXML, "get_result", "com.jd.open.api.sdk.domain.order.R", "r"))
                 .domain("order", "R", property(FASTERXML, "total", "Long", "total"));
         imported();
         assertThat(api().response().result()).isEqualTo("get_result");
@@ -158,7 +171,8 @@ class SdkWithDocumentsTest {
                 .singleElement()
                 .satisfies(api -> assertThat(api.response().result()).isEqualTo("result"))
                 .satisfies(api -> assertThat(api.guessed()).doesNotContain("response"));
-        assertThat(disagreements(report)).containsExactly("response: JD's class of the answer is doubtful: taken from the document alone");
+        assertThat(disagreements(report))
+                .containsExactly("response: JD's class of the answer is doubtful: taken from the document alone");
     }
 
     @Test

@@ -145,7 +145,8 @@ public final class ApiMapper {
 
     private static Source source(Normalised method) {
         var second = method.second();
-        return source(method.head()).importer(IMPORTER)
+        return source(method.head())
+                .importer(IMPORTER)
                 .others(second == null ? List.of() : List.of(source(second).build()))
                 .build();
     }

@@ -35,8 +35,7 @@ public final class Merge {
      * @param sdk what the SDK says
      * @param sdkIsOlder whether the SDK is known to be older than the document
      */
-    public static Normalised of(
-            Normalised document, Normalised sdk, boolean sdkIsOlder, FindingCollector notes) {
+    public static Normalised of(Normalised document, Normalised sdk, boolean sdkIsOlder, FindingCollector notes) {
         return new Merge(document, sdk, notes).merged(sdkIsOlder);
     }
 
@@ -48,7 +47,12 @@ public final class Merge {
                     Finding.Kind.SOURCES_DISAGREE,
                     "request",
                     "the document says that only leaves are sent, JD's class sends objects: taken from the class");
-            return new Normalised(nested(head), requests.members(document.request(), sdk.request(), ""), response(sdkIsOlder), sdk.head(), Set.of());
+            return new Normalised(
+                    nested(head),
+                    requests.members(document.request(), sdk.request(), ""),
+                    response(sdkIsOlder),
+                    sdk.head(),
+                    Set.of());
         }
         var request = requests.members(document.request(), notInRows(sdk.request()), "");
         return new Normalised(head, request, response(sdkIsOlder), sdk.head(), Set.of());
@@ -100,7 +104,8 @@ public final class Merge {
         if (classes.isEmpty()) {
             return documented;
         }
-        return documented.size() == 1 && documented.get(0).shape() instanceof Shape.Struct wrapper
+        return documented.size() == 1
+                        && documented.get(0).shape() instanceof Shape.Struct wrapper
                         && names(wrapper.members()).containsAll(names(classes))
                 ? unwrapped(documented.get(0), wrapper, responses)
                 : responses.members(documented, classes, "");
