@@ -167,7 +167,7 @@ class GenerationTest {
                 List.of(),
                 base.resolve("out"),
                 null,
-                new PlanOptions("com.acme", List.of("group:order"), List.of(), Language.BOTH),
+                new PlanOptions("com.acme", List.of("jingdong.pop.order.*"), List.of(), Language.BOTH),
                 List.of(),
                 "1");
 
