@@ -46,6 +46,15 @@ final class ExampleComparison {
         return List.copyOf(comparison.found);
     }
 
+    /** Whether two examples are the same JSON, however they are written. */
+    static boolean same(String one, String other) {
+        try {
+            return JSON.readTree(one).equals(JSON.readTree(other));
+        } catch (JacksonException e) {
+            return one.equals(other);
+        }
+    }
+
     private void add(Kind kind, String path, String what) {
         found.add(new Contradiction(kind, path, what));
     }
@@ -154,6 +163,18 @@ final class ExampleComparison {
         } else {
             add(Kind.OTHER_STRUCTURE, path, "A list is described, and the example has " + words(node));
         }
+    }
+
+    /** JD's examples wrap the elements of a list in the name of their class: the one key is no field of theirs. */
+    private JsonNode unwrapped(Type element, JsonNode node) {
+        if (node.size() != 1) {
+            return node;
+        }
+        var key = node.propertyNames().iterator().next();
+        var isField = element instanceof Type.Named named
+                && Types.find(named.name(), api.response(), api, set).orElse(null) instanceof RecordType record
+                && record.fields().stream().anyMatch(field -> field.wireName().equals(key));
+        return isField ? node : node.get(key);
     }
 
     private void named(String name, JsonNode node, String path, int depth) {

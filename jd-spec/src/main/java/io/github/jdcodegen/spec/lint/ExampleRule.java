@@ -34,9 +34,16 @@ record ExampleRule(Contradiction.Kind kind) implements LintRule {
 
     @Override
     public void checkDocument(RawDocument document, Location place, Api api, ApiSet set, Sink sink) {
-        if (document.example() != null && !document.example().isBlank()) {
-            check(document.example(), place, "example", api, set, sink);
+        var example = document.example();
+        if (example != null && !example.isBlank() && !isInDescriptor(example, api)) {
+            check(example, place, "example", api, set, sink);
         }
+    }
+
+    /** An import takes the example over: then it is told once, at the descriptor. */
+    private static boolean isInDescriptor(String example, Api api) {
+        return api.examples().stream()
+                .anyMatch(each -> each.response() != null && ExampleComparison.same(example, each.response()));
     }
 
     private void check(String example, Location place, String where, Api api, ApiSet set, Sink sink) {

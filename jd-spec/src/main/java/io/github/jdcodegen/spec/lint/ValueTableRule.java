@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ValueTableRule implements LintRule {
     /** A line of a table: {@code 1:on}, {@code 2 - off}. The number stands at a border and a word follows. */
     private static final Pattern LINE =
-            Pattern.compile("(?<![0-9A-Za-z.%~-])([0-9]{1,4}) ?[:：=＝-] ?(?=[\\p{IsHan}A-Za-z])");
+            Pattern.compile("(?<![0-9A-Za-z%~-])(?<![0-9]\\.)([0-9]{1,4}) ?[:：=＝-] ?(?=[\\p{IsHan}A-Za-z])");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final int FEWEST = 2;
