@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".normalise..")
             .layer("import sdk")
             .definedBy(IMPORTER + ".sdk..")
+            .layer("import merge")
+            .definedBy(IMPORTER + ".merge..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
             .layer("importer")
@@ -60,6 +62,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".evidence..")
             .layer("drift")
             .definedBy(ROOT + ".drift..")
+            .layer("fetch")
+            .definedBy(ROOT + ".fetch..")
             .layer("lint")
             .definedBy(ROOT + ".lint..")
             .layer("diff")
@@ -80,6 +84,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document")
             .whereLayer("import sdk")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
+            .whereLayer("import merge")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("importer")
@@ -91,6 +97,7 @@ class ArchitectureTest {
                     "import document",
                     "import normalise",
                     "import sdk",
+                    "import merge",
                     "import map")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
@@ -98,6 +105,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "yaml")
             .whereLayer("drift")
             .mayOnlyAccessLayers("model", "yaml", "report", "evidence")
+            .whereLayer("fetch")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import map")
             .whereLayer("lint")
             .mayOnlyAccessLayers("model", "load", "report", "evidence", "import report", "import document")
             .whereLayer("diff")

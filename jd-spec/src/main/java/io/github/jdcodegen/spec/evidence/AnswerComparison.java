@@ -173,7 +173,10 @@ public final class AnswerComparison {
         if (node.isNull() || node.isString() && node.stringValue().isEmpty()) {
             return;
         }
-        if (type instanceof Scalar scalar) {
+        if (isWrapper(type, node)) {
+            add(Kind.ITEM_WRAPPER, path, place, "The value stands inside an object with one other name", "");
+            value(type, node.get(node.propertyNames().iterator().next()), path, place, depth + 1);
+        } else if (type instanceof Scalar scalar) {
             Contradiction.ofScalar(scalar, node, path, place).ifPresent(found::add);
         } else if (type instanceof Type.ListOf list) {
             list(list, node, path, place, depth);
@@ -186,6 +189,22 @@ public final class AnswerComparison {
         } else {
             named(((Type.Named) type).name(), node, path, place, depth);
         }
+    }
+
+    /** Whether an object has one key, which is no field of its type, and inside what the type describes. */
+    private boolean isWrapper(Type type, JsonNode node) {
+        if (!node.isObject() || node.size() != 1) {
+            return false;
+        }
+        var inner = node.get(node.propertyNames().iterator().next());
+        if (type instanceof Scalar scalar) {
+            return scalar != Scalar.JSON && inner.isValueNode();
+        }
+        return type instanceof Type.Named named
+                && Types.find(named.name(), api.response(), api, set).orElse(null) instanceof RecordType record
+                && inner.isObject()
+                && record.fields().stream().noneMatch(field -> node.has(field.wireName()))
+                && record.fields().stream().anyMatch(field -> inner.has(field.wireName()));
     }
 
     private void other(String path, String place, String described, JsonNode node) {

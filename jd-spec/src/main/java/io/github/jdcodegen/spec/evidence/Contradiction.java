@@ -61,6 +61,10 @@ public record Contradiction(Kind kind, String path, String place, String what, S
                 "example-number-for-text",
                 false,
                 "A text is described and a number or truth value is shown; the runtime reads both."),
+        ITEM_WRAPPER(
+                "example-item-wrapper",
+                false,
+                "A wrapper object, often with the name of a class, stands around a value; the runtime takes it off."),
         NULL_FOR_REQUIRED(
                 "example-null-for-required", false, "A field that is described as always there has no value."),
         ENVELOPE_VARIANT(
