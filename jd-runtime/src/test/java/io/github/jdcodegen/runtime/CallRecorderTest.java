@@ -15,7 +15,11 @@ class CallRecorderTest {
     private static final Attempt ATTEMPT = new Attempt(
             "jingdong.order.get",
             1,
-            Map.of("access_token", "token-of-the-seller", "360buy_param_json", "{\"pin\":\"lee\",\"order_id\":\"12345678901\"}"),
+            Map.of(
+                    "access_token",
+                    "token-of-the-seller",
+                    "360buy_param_json",
+                    "{\"pin\":\"lee\",\"order_id\":\"12345678901\"}"),
             Map.of());
 
     @TempDir
@@ -28,7 +32,8 @@ class CallRecorderTest {
     private String record(int every, long mostBytes, String kept, String... answers) throws Exception {
         try (var recorder = new CallRecorder(file(), every, mostBytes, kept)) {
             for (var answer : answers) {
-                assertThat(recorder.afterAnswer(ATTEMPT, new HttpAnswer(200, Map.of(), answer)).body())
+                assertThat(recorder.afterAnswer(ATTEMPT, new HttpAnswer(200, Map.of(), answer))
+                                .body())
                         .isEqualTo(answer);
             }
         }
@@ -79,12 +84,15 @@ class CallRecorderTest {
 
         record(1, 1_000, "", answers);
 
-        assertThat(folder.resolve("calls.jsonl")).satisfies(file -> assertThat(Files.size(file)).isBetween(300L, 1_000L));
+        assertThat(folder.resolve("calls.jsonl"))
+                .satisfies(file -> assertThat(Files.size(file)).isBetween(300L, 1_000L));
     }
 
     @Test
     void aPageThatIsNoJsonHasNoShape() throws Exception {
-        assertThat(record(1, 10_000, "", "<html>Mr Li</html>", "{\"a\": broken")).doesNotContain("answer").doesNotContain("Li");
+        assertThat(record(1, 10_000, "", "<html>Mr Li</html>", "{\"a\": broken"))
+                .doesNotContain("answer")
+                .doesNotContain("Li");
     }
 
     @Test

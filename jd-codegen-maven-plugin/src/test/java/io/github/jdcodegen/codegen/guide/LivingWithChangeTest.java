@@ -26,9 +26,11 @@ class LivingWithChangeTest {
     void itsJavaCompiles() throws IOException {
         var blocks = JAVA.matcher(Files.readString(CHAPTER)).results().toList();
 
-        assertThat(blocks).hasSize(1).allSatisfy(block -> assertThat(
-                        Generated.compile(Map.of("Recording.java", block.group(1))).errors())
-                .isEmpty());
+        assertThat(blocks)
+                .hasSize(1)
+                .allSatisfy(block -> assertThat(Generated.compile(Map.of("Recording.java", block.group(1)))
+                                .errors())
+                        .isEmpty());
     }
 
     @Test

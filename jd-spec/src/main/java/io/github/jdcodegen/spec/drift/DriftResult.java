@@ -32,9 +32,8 @@ public record DriftResult(
 
     /** The same without the differences that somebody has accepted. */
     public DriftResult without(KnownFindings known) {
-        var left = drifts.stream()
-                .filter(drift -> !known.has(drift.fingerprint()))
-                .toList();
+        var left =
+                drifts.stream().filter(drift -> !known.has(drift.fingerprint())).toList();
         return new DriftResult(left, answers, reports, undescribed, broken, accepted + drifts.size() - left.size());
     }
 

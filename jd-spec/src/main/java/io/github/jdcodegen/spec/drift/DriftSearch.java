@@ -92,7 +92,8 @@ public final class DriftSearch {
         if (!recording.report().isEmpty()) {
             reports.merge(api.method(), 1, Integer::sum);
             recording.report().stream()
-                    .map(each -> new Recording.Finding(INDEX.matcher(each.path()).replaceAll("[]"), each.kind()))
+                    .map(each ->
+                            new Recording.Finding(INDEX.matcher(each.path()).replaceAll("[]"), each.kind()))
                     .distinct()
                     .forEach(each -> count(
                             "reported-" + each.kind().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -149,7 +150,8 @@ public final class DriftSearch {
 
     private void count(
             String kind, String method, String path, String what, @Nullable String type, @Nullable String at) {
-        counts.computeIfAbsent(new Key(kind, method, path), key -> new Count(what, type)).add(at);
+        counts.computeIfAbsent(new Key(kind, method, path), key -> new Count(what, type))
+                .add(at);
     }
 
     private DriftResult result(int broken) {

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param answer the whole answer as JSON, or {@code null}
  * @param report the findings of a decode report; empty if the line has none
  */
-record Recording(String method, @Nullable String at, @Nullable String answer, List<Finding> report) {
+record Recording(
+        String method, @Nullable String at, @Nullable String answer, List<Finding> report) {
 
     /**
      * A finding of a decode report.
@@ -94,9 +95,11 @@ record Recording(String method, @Nullable String at, @Nullable String answer, Li
                 answer.isMissingNode() || answer.isNull()
                         ? null
                         : answer.isString() ? answer.stringValue() : answer.toString(),
-                json.path("report").valueStream()
+                json.path("report")
+                        .valueStream()
                         .map(each -> new Finding(
-                                each.path("path").asString(""), each.path("kind").asString("")))
+                                each.path("path").asString(""),
+                                each.path("kind").asString("")))
                         .toList());
     }
 }

@@ -63,11 +63,11 @@ public final class AnswerComparison {
                     Kind.NO_JSON,
                     "",
                     "",
-                    "It is no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    "It is no JSON: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""),
                     "");
         }
-        return new Seen(
-                List.copyOf(comparison.found), comparison.fields, comparison.empty, comparison.unknownLists);
+        return new Seen(List.copyOf(comparison.found), comparison.fields, comparison.empty, comparison.unknownLists);
     }
 
     /** Whether two examples are the same JSON, however they are written. */
@@ -108,7 +108,12 @@ public final class AnswerComparison {
         if (result != null) {
             root = structure(content.path(result));
             if (root.isMissingNode() && content.isObject()) {
-                add(Kind.RESULT_ABSENT, result, "response.result", "The result \"" + result + "\" is not in the example", "");
+                add(
+                        Kind.RESULT_ABSENT,
+                        result,
+                        "response.result",
+                        "The result \"" + result + "\" is not in the example",
+                        "");
                 return;
             }
         }
@@ -150,7 +155,12 @@ public final class AnswerComparison {
                 if (value.isArray() && !value.isEmpty()) {
                     unknownLists.add(at);
                 }
-                add(Kind.UNKNOWN_FIELD, here, at, "The example has \"" + name + "\", which is not described", typeOf(value));
+                add(
+                        Kind.UNKNOWN_FIELD,
+                        here,
+                        at,
+                        "The example has \"" + name + "\", which is not described",
+                        typeOf(value));
             }
         }
     }
@@ -224,9 +234,7 @@ public final class AnswerComparison {
         if (node.isIntegralNumber()) {
             return node.canConvertToLong() ? "long" : "decimal";
         }
-        return node.isBoolean()
-                ? "boolean"
-                : node.isNumber() ? "decimal" : node.isString() ? "string" : "json";
+        return node.isBoolean() ? "boolean" : node.isNumber() ? "decimal" : node.isString() ? "string" : "json";
     }
 
     private void list(Type.ListOf list, JsonNode node, String path, String place, int depth) {

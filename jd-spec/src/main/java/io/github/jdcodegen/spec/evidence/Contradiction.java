@@ -20,10 +20,7 @@ public record Contradiction(Kind kind, String path, String place, String what, S
 
     /** The kinds, each of which is a rule. */
     public enum Kind {
-        NO_JSON(
-                "example-no-json",
-                true,
-                "The example answer is no JSON, so nothing can be learnt from it."),
+        NO_JSON("example-no-json", true, "The example answer is no JSON, so nothing can be learnt from it."),
         ERROR_ANSWER("example-is-error", true, "The example of a success is an error answer."),
         OTHER_WRAPPER("example-wrapper", true, "The wrapper of the example has another method's name."),
         RESULT_ABSENT(
@@ -31,28 +28,20 @@ public record Contradiction(Kind kind, String path, String place, String what, S
                 true,
                 "The root that the response unwraps is not in the example: one of the two names is wrong."),
         UNKNOWN_FIELD(
-                "example-unknown-field",
-                true,
-                "The example has a field that is not described; it is likely sent."),
-        UNKNOWN_VALUE(
-                "example-unknown-value", true, "The example has a value that the table of the enum lacks."),
+                "example-unknown-field", true, "The example has a field that is not described; it is likely sent."),
+        UNKNOWN_VALUE("example-unknown-value", true, "The example has a value that the table of the enum lacks."),
         OTHER_STRUCTURE(
                 "example-other-structure",
                 true,
                 "The example has another structure than is described, such as a text for an object."),
-        UNREADABLE(
-                "example-unreadable",
-                true,
-                "The value of the example cannot be read as the described type."),
+        UNREADABLE("example-unreadable", true, "The value of the example cannot be read as the described type."),
         TOO_WIDE("example-too-wide", true, "The number of the example does not fit the described type."),
         OBJECT_FOR_LIST(
                 "example-object-for-list",
                 false,
                 "A list is described and an object is shown; the runtime reads both."),
         NUMBER_AS_TEXT(
-                "example-number-as-text",
-                false,
-                "A number is described and a text is shown; the runtime reads both."),
+                "example-number-as-text", false, "A number is described and a text is shown; the runtime reads both."),
         BOOLEAN_AS_TEXT(
                 "example-boolean-as-text",
                 false,
@@ -123,10 +112,10 @@ public record Contradiction(Kind kind, String path, String place, String what, S
                         ? Optional.empty()
                         : Optional.of(new Contradiction(
                                 Kind.NUMBER_FOR_TEXT,
-                            path,
-                            place,
-                            "A text is described, and the example has " + AnswerComparison.words(node),
-                            AnswerComparison.typeOf(node)));
+                                path,
+                                place,
+                                "A text is described, and the example has " + AnswerComparison.words(node),
+                                AnswerComparison.typeOf(node)));
         };
     }
 
@@ -137,12 +126,20 @@ public record Contradiction(Kind kind, String path, String place, String what, S
         }
         if (type != Scalar.DECIMAL && !fits(type, text)) {
             return Optional.of(new Contradiction(
-                    Kind.TOO_WIDE, path, place, "The example does not fit the type " + type, AnswerComparison.typeOf(node)));
+                    Kind.TOO_WIDE,
+                    path,
+                    place,
+                    "The example does not fit the type " + type,
+                    AnswerComparison.typeOf(node)));
         }
         return node.isNumber()
                 ? Optional.empty()
                 : Optional.of(new Contradiction(
-                        Kind.NUMBER_AS_TEXT, path, place, "A number is described, and the example has a text", "string"));
+                        Kind.NUMBER_AS_TEXT,
+                        path,
+                        place,
+                        "A number is described, and the example has a text",
+                        "string"));
     }
 
     private static boolean fits(Scalar type, String text) {
@@ -162,10 +159,10 @@ public record Contradiction(Kind kind, String path, String place, String what, S
             case "true", "false", "0", "1" ->
                 Optional.of(new Contradiction(
                         Kind.BOOLEAN_AS_TEXT,
-                            path,
-                            place,
-                            "A truth value is described, and the example has " + AnswerComparison.words(node),
-                            AnswerComparison.typeOf(node)));
+                        path,
+                        place,
+                        "A truth value is described, and the example has " + AnswerComparison.words(node),
+                        AnswerComparison.typeOf(node)));
             default -> Optional.of(unreadable(Scalar.BOOLEAN, node, path, place));
         };
     }

@@ -101,34 +101,53 @@ class ChangedCopiesTest {
             var place = "request.fields." + field.wireName();
             if (edits.isEmpty() && field.type() == Scalar.LONG && field.limits().max() == null && !isPaged(api)) {
                 edits.add(new Edit(
-                        request(field, each -> each.toBuilder()
-                                .limits(new Limits(null, BigDecimal.TEN, null, null, null, null, null, Level.ERROR))
-                                .build()),
+                        request(
+                                field,
+                                each -> each.toBuilder()
+                                        .limits(new Limits(
+                                                null, BigDecimal.TEN, null, null, null, null, null, Level.ERROR))
+                                        .build()),
                         "limit-narrowed behaviour " + place + ".max",
                         "limit-widened behaviour " + place + ".max"));
                 edits.add(new Edit(
-                        request(field, each -> each.toBuilder().required(!each.required()).build()),
-                        (field.required() ? "required-removed" : "required-added") + " behaviour " + place + ".required",
+                        request(
+                                field,
+                                each -> each.toBuilder()
+                                        .required(!each.required())
+                                        .build()),
+                        (field.required() ? "required-removed" : "required-added") + " behaviour " + place
+                                + ".required",
                         (field.required() ? "required-added" : "required-removed") + " behaviour " + place
                                 + ".required"));
                 edits.add(new Edit(
-                        request(field, each -> each.toBuilder().type(Scalar.STRING).limits(each.limits()).build()),
+                        request(
+                                field,
+                                each -> each.toBuilder()
+                                        .type(Scalar.STRING)
+                                        .limits(each.limits())
+                                        .build()),
                         "type-changed java-source " + place + ".type",
                         "type-changed java-source " + place + ".type"));
             }
         }
         edits.add(new Edit(
-                copy -> copy.toBuilder().request(with(copy.request(), Field.of("quiteNew", Scalar.LONG))).build(),
+                copy -> copy.toBuilder()
+                        .request(with(copy.request(), Field.of("quiteNew", Scalar.LONG)))
+                        .build(),
                 "field-added addition request.fields.quiteNew",
                 "field-removed java-source request.fields.quiteNew"));
         if (api.response().type() == null) {
             edits.add(new Edit(
-                    copy -> copy.toBuilder().response(with(copy.response(), Field.of("quiteNew", Scalar.DATE))).build(),
+                    copy -> copy.toBuilder()
+                            .response(with(copy.response(), Field.of("quiteNew", Scalar.DATE)))
+                            .build(),
                     "field-added addition response.fields.quiteNew",
                     "field-removed java-source response.fields.quiteNew"));
         }
         edits.add(new Edit(
-                copy -> copy.toBuilder().title(new Text("Another title", api.title().zh())).build(),
+                copy -> copy.toBuilder()
+                        .title(new Text("Another title", api.title().zh()))
+                        .build(),
                 "text-changed text title.en",
                 "text-changed text title.en"));
         edits.add(new Edit(
@@ -153,7 +172,10 @@ class ChangedCopiesTest {
                     .toList();
             return api.toBuilder()
                     .request(Body.request(
-                            fields, api.request().rules(), api.request().types(), api.request().location()))
+                            fields,
+                            api.request().rules(),
+                            api.request().types(),
+                            api.request().location()))
                     .build();
         };
     }
@@ -174,7 +196,9 @@ class ChangedCopiesTest {
     void manyMethodsAreComparedInSeconds() {
         assumeTrue(!isCatalogue, "no documents in " + DOCS);
         var many = new ArrayList<Api>();
-        IntStream.range(0, 1_400).forEach(i -> many.add(numbered(imported.apis().get(i % imported.apis().size()), i)));
+        IntStream.range(0, 1_400)
+                .forEach(i -> many.add(
+                        numbered(imported.apis().get(i % imported.apis().size()), i)));
         var set = new ApiSet(many, imported.shared(), imported.gateways());
         var threads = ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadCpuTime();

@@ -72,17 +72,22 @@ class DriftSearchTest {
                         "unknown-field response.fields.lines 1/3",
                         "empty-list-beside-unknown-list response.fields.rows 1/3",
                         "unknown-field response.types.Row.fields.extra 1/3");
-        assertThat(result.drifts()).filteredOn(drift -> drift.kind().equals("too-wide")).singleElement().satisfies(drift -> {
-            assertThat(drift.first()).isEqualTo("2026-01-02T00:00:00Z");
-            assertThat(drift.last()).isEqualTo("2026-01-03T00:00:00Z");
-        });
+        assertThat(result.drifts())
+                .filteredOn(drift -> drift.kind().equals("too-wide"))
+                .singleElement()
+                .satisfies(drift -> {
+                    assertThat(drift.first()).isEqualTo("2026-01-02T00:00:00Z");
+                    assertThat(drift.last()).isEqualTo("2026-01-03T00:00:00Z");
+                });
         assertThat(result.summary()).isEqualTo("drift in 3 answers and 0 reports: 6 differences");
     }
 
     @Test
     void theProposedOverlayMakesTheDriftGoAway() throws IOException {
-        var line = line("01", "{\"id\":9999999999,\"name\":\"x\",\"rows\":[{\"sku\":1,\"extra\":\"x\"}],\"odd name\":1}");
-        var overlay = Files.writeString(folder.resolve("overlay.yaml"), drift(line).overlay());
+        var line =
+                line("01", "{\"id\":9999999999,\"name\":\"x\",\"rows\":[{\"sku\":1,\"extra\":\"x\"}],\"odd name\":1}");
+        var overlay =
+                Files.writeString(folder.resolve("overlay.yaml"), drift(line).overlay());
 
         var again = DriftSearch.run(set(List.of(overlay)), List.of(folder.resolve("calls.jsonl")));
 
@@ -92,7 +97,8 @@ class DriftSearchTest {
     @Test
     void fieldsThatManyAnswersNeverHaveAreTold() throws IOException {
         var lines = new String[10];
-        java.util.Arrays.fill(lines, line("01", "{\"id\":1,\"name\":\"x\",\"state\":\"PACKED\",\"rows\":[{\"sku\":1}]}"));
+        java.util.Arrays.fill(
+                lines, line("01", "{\"id\":1,\"name\":\"x\",\"state\":\"PACKED\",\"rows\":[{\"sku\":1}]}"));
 
         assertThat(drift(lines).drifts()).singleElement().satisfies(drift -> {
             assertThat(drift.kind()).isEqualTo("never-seen");
@@ -138,7 +144,10 @@ class DriftSearchTest {
     void knownDifferencesAreLeftOut() throws IOException {
         var result = drift(line("01", "{\"id\":9999999999}"));
 
-        assertThat(result.without(new KnownFindings(Set.of(result.drifts().get(0).fingerprint()))).drifts()).isEmpty();
+        assertThat(result.without(
+                                new KnownFindings(Set.of(result.drifts().get(0).fingerprint())))
+                        .drifts())
+                .isEmpty();
     }
 
     @Test

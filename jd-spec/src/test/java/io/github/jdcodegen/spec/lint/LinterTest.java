@@ -167,8 +167,7 @@ class LinterTest {
                     kind: {type: long, doc: {zh: "1:大 2:小 3 其他"}, example: "3"}
                 """;
 
-        var result = Linter.run(
-                List.of(DescriptorSource.texts(Map.of(PLACE, text))), List.of(), List.of(doc), null);
+        var result = Linter.run(List.of(DescriptorSource.texts(Map.of(PLACE, text))), List.of(), List.of(doc), null);
 
         assertThat(ids(result))
                 .containsExactlyInAnyOrder(
