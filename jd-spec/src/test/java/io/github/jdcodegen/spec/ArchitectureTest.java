@@ -50,12 +50,18 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".normalise..")
             .layer("import sdk")
             .definedBy(IMPORTER + ".sdk..")
+            .layer("import merge")
+            .definedBy(IMPORTER + ".merge..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
             .layer("importer")
             .definedBy(IMPORTER)
             .layer("report")
             .definedBy(ROOT + ".report..")
+            .layer("evidence")
+            .definedBy(ROOT + ".evidence..")
+            .layer("drift")
+            .definedBy(ROOT + ".drift..")
             .layer("fetch")
             .definedBy(ROOT + ".fetch..")
             .layer("lint")
@@ -78,6 +84,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document")
             .whereLayer("import sdk")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
+            .whereLayer("import merge")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("importer")
@@ -89,13 +97,18 @@ class ArchitectureTest {
                     "import document",
                     "import normalise",
                     "import sdk",
+                    "import merge",
                     "import map")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
+            .whereLayer("evidence")
+            .mayOnlyAccessLayers("model", "yaml")
+            .whereLayer("drift")
+            .mayOnlyAccessLayers("model", "yaml", "report", "evidence")
             .whereLayer("fetch")
             .mayOnlyAccessLayers("model", "import report", "import document", "import map")
             .whereLayer("lint")
-            .mayOnlyAccessLayers("model", "yaml", "load", "report", "import report", "import document")
+            .mayOnlyAccessLayers("model", "load", "report", "evidence", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 
