@@ -53,15 +53,11 @@ class CatalogueRoundTripTest {
     }
 
     private static void check(
-            GeneratedClient generated,
-            EmbeddedGateway gateway,
-            JdClient client,
-            MethodPlan method,
-            Example example) {
+            GeneratedClient generated, EmbeddedGateway gateway, JdClient client, MethodPlan method, Example example) {
         var name = method.api().method();
         var type = generated.type(method, method.request().name());
-        var request = (JdRequest<?>) new Reflected(generated)
-                .build(type, new ExampleValues(method.request()).of(example.request()));
+        var request = (JdRequest<?>)
+                new Reflected(generated).build(type, new ExampleValues(method.request()).of(example.request()));
         assertThat(Requests.violations(request)).isEmpty();
         assertThat((Map<?, ?>) Trees.parse(Requests.json(request)))
                 .containsAllEntriesOf(entries((Map<?, ?>) Trees.parse(example.request())));
