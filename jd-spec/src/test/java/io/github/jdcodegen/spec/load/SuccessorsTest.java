@@ -30,12 +30,16 @@ class SuccessorsTest {
     private static final Path FACTS =
             Path.of(System.getProperty("jd.shared.facts", "../../shared/facts"), "rest-successors.json");
 
-    private final Map<String, Api> catalogue = DescriptorLoader.load(Path.of("src/main/resources/catalog")).apis().stream()
-            .collect(Collectors.toMap(Api::method, Function.identity()));
+    private final Map<String, Api> catalogue =
+            DescriptorLoader.load(Path.of("src/main/resources/catalog")).apis().stream()
+                    .collect(Collectors.toMap(Api::method, Function.identity()));
 
     @Test
     void theTableNamesMethodsOfTheCatalogueAndAllOf2013() throws IOException {
-        var rows = Files.readString(TABLE).lines().filter(line -> line.matches("\\| [0-9].*")).toList();
+        var rows = Files.readString(TABLE)
+                .lines()
+                .filter(line -> line.matches("\\| [0-9].*"))
+                .toList();
         var named = rows.stream()
                 .map(row -> row.split("\\|")[3])
                 .flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(cell).results())
@@ -44,9 +48,10 @@ class SuccessorsTest {
 
         assertThat(rows).hasSize(15);
         assertThat(named).doesNotHaveDuplicates().isSubsetOf(catalogue.keySet());
-        assertThat(named).containsAll(catalogue.keySet().stream()
-                .filter(method -> method.startsWith("360buy."))
-                .toList());
+        assertThat(named)
+                .containsAll(catalogue.keySet().stream()
+                        .filter(method -> method.startsWith("360buy."))
+                        .toList());
     }
 
     @Test
@@ -57,8 +62,7 @@ class SuccessorsTest {
         for (var fact : new ObjectMapper().readTree(Files.readString(FACTS))) {
             var method = fact.path("rest").asString();
             expected.put(
-                    method,
-                    List.of(factPaths(fact.path("request")), required(fact), unwrapped(fact.path("response"))));
+                    method, List.of(factPaths(fact.path("request")), required(fact), unwrapped(fact.path("response"))));
             var api = catalogue.get(method);
             assertThat(api).as(method).isNotNull();
             actual.put(
