@@ -1,12 +1,14 @@
 package io.github.jdcodegen.maven;
 
 import io.github.jdcodegen.spec.importer.Importer;
+import io.github.jdcodegen.spec.importer.meaning.Guesses;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.MethodFilter;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -45,6 +47,13 @@ public final class ImportMojo extends JdMojo {
     private List<String> excludes;
 
     /**
+     * How far the import goes in what it concludes from the words of documents: {@code all}; {@code sure}, which takes only
+     * what names and types show; or {@code none}. All of it is marked as guessed and stands in the report.
+     */
+    @Parameter(property = "jd.guesses", defaultValue = "all")
+    private String guesses;
+
+    /**
      * The file for a JSON report of repairs, of guesses and of the result for each document. Without it no report is
      * written.
      */
@@ -64,7 +73,8 @@ public final class ImportMojo extends JdMojo {
                 docs.stream().map(File::toPath).toList(),
                 sdk.stream().map(File::toPath).toList(),
                 descriptors.toPath(),
-                new MethodFilter(includes, excludes));
+                new MethodFilter(includes, excludes),
+                guesses());
         imported.unread()
                 .forEach(
                         one -> getLog().warn("not imported: " + one.document() + ": " + one.why() + ". " + one.hint()));
@@ -80,5 +90,15 @@ public final class ImportMojo extends JdMojo {
             imported.write(report.toPath());
         }
         return imported.summary();
+    }
+
+    private Guesses guesses() {
+        return Arrays.stream(Guesses.values())
+                .filter(one -> one.keyword().equals(guesses))
+                .findFirst()
+                .orElseThrow(() -> new SpecException(List.of(new Problem(
+                        new Location("jd.guesses", 0, 0, ""),
+                        "There are no guesses called \"" + guesses + "\"",
+                        "Write all, sure or none."))));
     }
 }

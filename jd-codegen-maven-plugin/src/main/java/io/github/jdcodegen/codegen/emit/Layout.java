@@ -70,17 +70,20 @@ final class Layout {
     }
 
     private void line() {
-        int last = Math.min(text + LAST_BREAK, end - 2);
-        int blank = end - start > MARGIN && isCode() ? content.lastIndexOf(' ', last) : -1;
-        if (blank < text + FIRST_BREAK) {
-            out.append(content, start, end + 1);
-        } else {
-            out.append(content, start, blank)
-                    .append('\n')
-                    .append(content, start, text)
-                    .append(CONTINUATION);
-            out.append(content, blank + 1, end + 1);
+        boolean code = end - start > MARGIN && isCode();
+        int indent = text - start;
+        int rest = text;
+        out.append(content, start, text);
+        while (code && indent + end - rest > MARGIN) {
+            int blank = content.lastIndexOf(' ', Math.min(rest + LAST_BREAK, end - 2));
+            if (blank < rest + FIRST_BREAK) {
+                break;
+            }
+            out.append(content, rest, blank).append('\n').append(content, start, text).append(CONTINUATION);
+            rest = blank + 1;
+            indent = text - start + CONTINUATION.length();
         }
+        out.append(content, rest, end + 1);
         start = end + 1;
     }
 

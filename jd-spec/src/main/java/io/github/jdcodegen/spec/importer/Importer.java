@@ -7,6 +7,8 @@ import io.github.jdcodegen.spec.importer.document.RefusedException;
 import io.github.jdcodegen.spec.importer.map.ApiMapper;
 import io.github.jdcodegen.spec.importer.map.MethodNames;
 import io.github.jdcodegen.spec.importer.map.MethodPlacement;
+import io.github.jdcodegen.spec.importer.meaning.Guesses;
+import io.github.jdcodegen.spec.importer.meaning.Meaning;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.importer.sdk.SdkPlaces;
 import io.github.jdcodegen.spec.model.Api;
@@ -35,6 +37,7 @@ public final class Importer {
     private final List<Path> sdk;
     private final Path target;
     private final MethodFilter filter;
+    private final Guesses guesses;
     private final TargetFolder folder;
     private final ApiSet before;
     private final List<ImportReport.Unread> unread = new ArrayList<>();
@@ -49,11 +52,12 @@ public final class Importer {
      */
     private record Ready(String text, Found source) {}
 
-    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter) {
+    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter, Guesses guesses) {
         this.places = places;
         this.sdk = sdk;
         this.target = target;
         this.filter = filter;
+        this.guesses = guesses;
         this.folder = TargetFolder.open(target);
         this.before = TrialLoad.of(folder.texts()).set();
     }
@@ -87,7 +91,17 @@ public final class Importer {
      * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
      */
     public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
-        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter).run();
+        return run(documents, sdk, descriptors, filter, Guesses.ALL);
+    }
+
+    /**
+     * Imports as {@link #run(List, List, Path, MethodFilter)} does.
+     *
+     * @param guesses how far to go in what is concluded from prose
+     */
+    public static ImportReport run(
+            List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter, Guesses guesses) {
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter, guesses).run();
     }
 
     private ImportReport run() {
@@ -190,7 +204,10 @@ public final class Importer {
             try {
                 var api = mapper.map(
                         source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
-                ready.put(place.file(), new Ready(Stamp.write(api), source));
+                var decides = before.gateways().get(api.gateway());
+                var understood = Meaning.add(
+                        api, decides != null && !decides.outcome().isEmpty(), guesses, source.notes());
+                ready.put(place.file(), new Ready(Stamp.write(understood), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));
             }

@@ -62,7 +62,7 @@ final class ApiReader {
                 .source(entries.part("source", Keys.SOURCE, PartReaders::source))
                 .deprecated(entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation))
                 .note(entries.text("note"))
-                .guessed(PartReaders.guessed(entries, Keys.API))
+                .guessed(PartReaders.guessed(entries, Keys.API_GUESSED))
                 .location(entries.at("method").withPath(""))
                 .build();
         CommonChecks.checkGroup(entries);
