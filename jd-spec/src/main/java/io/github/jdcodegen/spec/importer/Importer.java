@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,7 +143,10 @@ public final class Importer {
             found.put(method.head().method(), Found.of(method));
         }
         for (var document : Duplicates.resolve(read(), duplicates)) {
-            found.put(document.document().method(), Found.of(document));
+            found.merge(
+                    document.document().method(),
+                    Found.of(document),
+                    (sdkOnly, described) -> Found.of(document, Objects.requireNonNull(sdkOnly.sdk())));
         }
         return List.copyOf(found.values());
     }

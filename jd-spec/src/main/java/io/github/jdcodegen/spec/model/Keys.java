@@ -30,7 +30,9 @@ public final class Keys {
             "paging",
             "errors",
             "examples",
-            "source");
+            "source",
+            "importer",
+            "stamp");
 
     /** What an import can guess of a method: {@code outcome} stands in the response. */
     public static final List<String> API_GUESSED =
