@@ -51,8 +51,7 @@ public final class Importer {
      */
     private record Ready(String text, Found source) {}
 
-    private Importer(
-            List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter) {
+    private Importer(List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter) {
         this.places = places;
         this.sdk = sdk;
         this.usedBy = usedBy;

@@ -40,10 +40,16 @@ final class UsedMethods {
                         "Give the jar that the program is compiled with as well.")));
         var methods = program.used(uses);
         if (methods.isEmpty()) {
-            throw new SpecException(List.of(new Problem(
-                    new Location(usedBy.stream().map(Path::toString).collect(Collectors.joining(",")), 0, 0, ""),
-                    "These classes use no request class of JD's SDK that the jar has",
-                    "Give the compiled classes as -Djd.usedBy=target/classes, and the jar that they use as -Djd.sdk=JAR.")));
+            throw new SpecException(
+                    List.of(
+                            new Problem(
+                                    new Location(
+                                            usedBy.stream().map(Path::toString).collect(Collectors.joining(",")),
+                                            0,
+                                            0,
+                                            ""),
+                                    "These classes use no request class of JD's SDK that the jar has",
+                                    "Give the compiled classes as -Djd.usedBy=target/classes, and the jar that they use as -Djd.sdk=JAR.")));
         }
         return methods;
     }

@@ -41,7 +41,9 @@ final class Counterparts {
             var fields = record.isEmpty()
                     ? body.fields()
                     : body.type(record).orElse(null) instanceof RecordType struct ? struct.fields() : List.<Field>of();
-            return fields.stream().filter(field -> field.wireName().equals(wireName)).findFirst();
+            return fields.stream()
+                    .filter(field -> field.wireName().equals(wireName))
+                    .findFirst();
         }
 
         Body body() {
@@ -61,9 +63,7 @@ final class Counterparts {
     /** The row of a use of a class of the SDK. */
     Row row(Use use) {
         var simple = use.owner().substring(use.owner().lastIndexOf('/') + 1);
-        var before = use.member().equals("<init>")
-                ? "new " + simple
-                : simple + "." + use.member();
+        var before = use.member().equals("<init>") ? "new " + simple : simple + "." + use.member();
         var methods = sdk.methods(use.owner());
         for (var method : methods) {
             var api = apis.get(method);
@@ -110,7 +110,12 @@ final class Counterparts {
         if (isSetter && !place.sent()) {
             return row(use, place, before, "", "responses cannot be changed");
         }
-        return row(use, place, before, place.javaName() + (isSetter ? ".Builder." + name + "(…)" : "." + name + "()"), note);
+        return row(
+                use,
+                place,
+                before,
+                place.javaName() + (isSetter ? ".Builder." + name + "(…)" : "." + name + "()"),
+                note);
     }
 
     private static String type(Type type) {

@@ -37,10 +37,16 @@ public final class Migration {
         var program = SdkProgram.read(sdk, unread);
         var methods = program.used(uses);
         if (methods.isEmpty()) {
-            throw new SpecException(List.of(new Problem(
-                    new Location(usedBy.stream().map(Path::toString).collect(Collectors.joining(",")), 0, 0, ""),
-                    "These classes use no request class of JD's SDK that the jar has",
-                    "Give the compiled classes as -Djd.usedBy=target/classes, and the jar that they use as -Djd.sdk=JAR.")));
+            throw new SpecException(
+                    List.of(
+                            new Problem(
+                                    new Location(
+                                            usedBy.stream().map(Path::toString).collect(Collectors.joining(",")),
+                                            0,
+                                            0,
+                                            ""),
+                                    "These classes use no request class of JD's SDK that the jar has",
+                                    "Give the compiled classes as -Djd.usedBy=target/classes, and the jar that they use as -Djd.sdk=JAR.")));
         }
         var apis = new TreeMap<String, Api>();
         for (var api : SdkApis.of(sdk, methods, unread)) {
@@ -61,6 +67,9 @@ public final class Migration {
         return new MigrationTable(
                 rows,
                 methods.stream().sorted().toList(),
-                unread.stream().map(one -> one.document() + ": " + one.why()).distinct().toList());
+                unread.stream()
+                        .map(one -> one.document() + ": " + one.why())
+                        .distinct()
+                        .toList());
     }
 }

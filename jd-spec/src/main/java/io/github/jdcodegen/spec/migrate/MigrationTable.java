@@ -84,7 +84,10 @@ public record MigrationTable(List<Row> rows, List<String> methods, List<String> 
     }
 
     private static String cell(String text) {
-        return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("\n", " ");
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace("\n", " ");
     }
 
     /** The table as JSON. */

@@ -112,11 +112,13 @@ class MigrationTest {
     void onlyWhatAProgramUsesIsImported() {
         var target = temp.resolve("descriptors");
 
-        var report = Importer.run(
-                List.of(), List.of(jar), List.of(program), target, new MethodFilter(List.of(), List.of()));
+        var report =
+                Importer.run(List.of(), List.of(jar), List.of(program), target, new MethodFilter(List.of(), List.of()));
 
         assertThat(report.summary()).startsWith("imported 1 methods: 1 written");
-        assertThat(DescriptorLoader.load(target).apis()).extracting(Api::method).containsExactly("jingdong.pop.order.search");
+        assertThat(DescriptorLoader.load(target).apis())
+                .extracting(Api::method)
+                .containsExactly("jingdong.pop.order.search");
     }
 
     @Test

@@ -55,7 +55,8 @@ final class RecordPairs {
         if (described instanceof Type.ListOf list) {
             if (type instanceof JavaType.Array array) {
                 pair(array.element(), list.element());
-            } else if (type instanceof JavaType.Named named && !named.arguments().isEmpty()) {
+            } else if (type instanceof JavaType.Named named
+                    && !named.arguments().isEmpty()) {
                 pair(named.arguments().get(0), list.element());
             }
         } else if (described instanceof Type.MapOf map) {

@@ -70,7 +70,9 @@ public final class SdkProgram {
      * @param javaMethod its name
      */
     public Optional<String> wireName(String className, String javaMethod) {
-        var stem = javaMethod.startsWith("is") ? javaMethod.substring(2) : javaMethod.substring(Math.min(3, javaMethod.length()));
+        var stem = javaMethod.startsWith("is")
+                ? javaMethod.substring(2)
+                : javaMethod.substring(Math.min(3, javaMethod.length()));
         var request = requests.get(className);
         if (request != null) {
             return facts(request).parameters().stream()
