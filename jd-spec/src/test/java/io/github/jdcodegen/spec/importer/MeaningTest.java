@@ -227,7 +227,7 @@ class MeaningTest {
         var file = document.write(temp.resolve("documents/one.json"));
         var folder = temp.resolve(guesses.keyword());
         report = Importer.run(
-                List.of(file), List.of(), folder, new MethodFilter(List.of(), List.of()), guesses);
+                List.of(file), List.of(), List.of(), folder, new MethodFilter(List.of(), List.of()), guesses);
         return DescriptorLoader.load(folder).apis().get(0);
     }
 
