@@ -17,10 +17,12 @@ record ClientSettings(
         Listeners listeners) {
 
     ClientSettings with(AccessTokens tokens) {
-        return new ClientSettings(writer, tokens, deadline, maxAnswerBytes, pace, validation, decoding, interceptors, listeners);
+        return new ClientSettings(
+                writer, tokens, deadline, maxAnswerBytes, pace, validation, decoding, interceptors, listeners);
     }
 
     ClientSettings with(Duration deadline) {
-        return new ClientSettings(writer, tokens, deadline, maxAnswerBytes, pace, validation, decoding, interceptors, listeners);
+        return new ClientSettings(
+                writer, tokens, deadline, maxAnswerBytes, pace, validation, decoding, interceptors, listeners);
     }
 }

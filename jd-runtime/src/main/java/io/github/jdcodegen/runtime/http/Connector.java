@@ -94,8 +94,7 @@ record Connector(
     private Socket secure(Route route, Socket socket) throws IOException {
         try {
             var context = tls == null ? SSLContext.getDefault() : tls;
-            var secured =
-                    (SSLSocket) context.getSocketFactory().createSocket(socket, route.host(), route.port(), true);
+            var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, route.host(), route.port(), true);
             var parameters = secured.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secured.setSSLParameters(parameters);

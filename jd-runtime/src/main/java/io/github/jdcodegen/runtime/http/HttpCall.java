@@ -39,7 +39,8 @@ public record HttpCall(
 
     private static void check(String name, String value) {
         if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c > '~' || c == ':')) {
-            throw new IllegalArgumentException("Not the name of an HTTP header: letters, digits and - can stand in one");
+            throw new IllegalArgumentException(
+                    "Not the name of an HTTP header: letters, digits and - can stand in one");
         }
         if (OF_THE_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("Header " + name + " is written by the transport itself");

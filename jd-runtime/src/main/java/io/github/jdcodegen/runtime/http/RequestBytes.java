@@ -20,7 +20,8 @@ record RequestBytes(byte[] head, byte[] body) {
         line(head, "Host", call.uri().getPort() < 0 ? call.uri().getHost() : route.authority());
         var given = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         given.putAll(call.headers());
-        for (var standard : Map.of("Accept-Encoding", "gzip", "User-Agent", "jd-runtime").entrySet()) {
+        for (var standard :
+                Map.of("Accept-Encoding", "gzip", "User-Agent", "jd-runtime").entrySet()) {
             if (!given.containsKey(standard.getKey())) {
                 line(head, standard.getKey(), standard.getValue());
             }

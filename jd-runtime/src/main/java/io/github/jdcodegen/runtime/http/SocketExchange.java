@@ -5,8 +5,7 @@ import java.io.IOException;
 import javax.net.ssl.SSLException;
 
 /** One request and its answer, on one connection. */
-record SocketExchange(
-        HttpCall call, Breaker breaker, ConnectionPool pool, Connector connector, AnswerReader answers) {
+record SocketExchange(HttpCall call, Breaker breaker, ConnectionPool pool, Connector connector, AnswerReader answers) {
 
     HttpAnswer run() throws HttpFailure {
         var connection = connect();

@@ -230,7 +230,9 @@ class HostileServerTest {
         while (openSockets() > before && !deadline.isOver()) {
             Thread.sleep(50);
         }
-        assertThat(openSockets()).as("idle ones are closed after twice their time").isLessThanOrEqualTo(before);
+        assertThat(openSockets())
+                .as("idle ones are closed after twice their time")
+                .isLessThanOrEqualTo(before);
     }
 
     @Test
