@@ -36,7 +36,6 @@ final class ChangeRules {
 
     private static final Set<Place> FIELDS = Set.of(Place.SENT_FIELD, Place.READ_FIELD);
 
-
     static final List<ChangeRule> ALL = List.of(
             // What a method is.
             changed(

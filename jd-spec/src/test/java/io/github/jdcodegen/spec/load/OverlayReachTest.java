@@ -66,10 +66,7 @@ class OverlayReachTest {
     private static Mapping apply(Mapping document, String path, Optional<Node> value) {
         var problems = new Problems();
         var change = new Change(
-                new Target("method", "any", Location.NONE),
-                JsonPath.parse(path).orElseThrow(),
-                value,
-                Location.NONE);
+                new Target("method", "any", Location.NONE), JsonPath.parse(path).orElseThrow(), value, Location.NONE);
         var changed = change.apply(document, problems);
         assertThat(problems.sorted()).as(path).isEmpty();
         return changed;
@@ -92,8 +89,8 @@ class OverlayReachTest {
         places.forEach((path, old) -> {
             assertThat(places(apply(document, path, Optional.of(MARK))).get(path))
                     .as("set %s", path)
-                    .isInstanceOfSatisfying(Scalar.class, scalar -> assertThat(scalar.text())
-                            .isEqualTo("set by an overlay"));
+                    .isInstanceOfSatisfying(
+                            Scalar.class, scalar -> assertThat(scalar.text()).isEqualTo("set by an overlay"));
             var without = apply(document, path, Optional.empty());
             if (JsonPath.parse(path).orElseThrow().stream().allMatch(Step.Key.class::isInstance)) {
                 assertThat(places(without)).as("remove %s", path).doesNotContainKey(path);
