@@ -79,7 +79,10 @@ final class Layout {
             if (blank < rest + FIRST_BREAK) {
                 break;
             }
-            out.append(content, rest, blank).append('\n').append(content, start, text).append(CONTINUATION);
+            out.append(content, rest, blank)
+                    .append('\n')
+                    .append(content, start, text)
+                    .append(CONTINUATION);
             rest = blank + 1;
             indent = text - start + CONTINUATION.length();
         }

@@ -55,12 +55,7 @@ public final class Importer {
     private record Ready(String text, Found source) {}
 
     private Importer(
-            List<Path> places,
-            List<Path> sdk,
-            List<Path> usedBy,
-            Path target,
-            MethodFilter filter,
-            Guesses guesses) {
+            List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter, Guesses guesses) {
         this.places = places;
         this.sdk = sdk;
         this.usedBy = usedBy;
@@ -116,8 +111,7 @@ public final class Importer {
             Path descriptors,
             MethodFilter filter,
             Guesses guesses) {
-        return new Importer(
-                        List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter, guesses)
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter, guesses)
                 .run();
     }
 
@@ -228,8 +222,8 @@ public final class Importer {
                 var api = mapper.map(
                         source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
                 var decides = before.gateways().get(api.gateway());
-                var understood = Meaning.add(
-                        api, decides != null && !decides.outcome().isEmpty(), guesses, source.notes());
+                var understood =
+                        Meaning.add(api, decides != null && !decides.outcome().isEmpty(), guesses, source.notes());
                 ready.put(place.file(), new Ready(Stamp.write(understood), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));

@@ -44,8 +44,7 @@ class GuessesTest {
     private void check(String name, List<Path> documents) throws IOException {
         assumeTrue(documents.stream().allMatch(Files::isDirectory), "no documents at " + DOCUMENTS);
         Importer.run(documents, folder);
-        var imported = DescriptorLoader.load(folder).apis().stream()
-                .collect(Collectors.toMap(Api::method, api -> api));
+        var imported = DescriptorLoader.load(folder).apis().stream().collect(Collectors.toMap(Api::method, api -> api));
         var outcomes = new Tally(name + " outcomes");
         var pagings = new Tally(name + " pagings");
         labels(name).forEach((method, label) -> {
@@ -53,7 +52,9 @@ class GuessesTest {
             if (api != null) {
                 outcomes.add(method, join(label.outcome(), label.ok()), outcome(api));
                 pagings.add(
-                        method, label.items(), api.paging() == null ? "" : api.paging().items());
+                        method,
+                        label.items(),
+                        api.paging() == null ? "" : api.paging().items());
             }
         });
         System.out.println(outcomes + "; " + pagings);
@@ -75,10 +76,13 @@ class GuessesTest {
         var labels = new TreeMap<String, Label>();
         try (InputStream in = GuessesTest.class.getResourceAsStream("/guesses/" + name + ".csv")) {
             assertThat(in).isNotNull();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                var cells = line.split(",", -1);
-                labels.put(cells[0], new Label(cells[1], cells[2], cells[3]));
-            });
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        var cells = line.split(",", -1);
+                        labels.put(cells[0], new Label(cells[1], cells[2], cells[3]));
+                    });
         }
         return labels;
     }
@@ -100,7 +104,12 @@ class GuessesTest {
             guessed += guess.isEmpty() ? 0 : 1;
             right += !guess.isEmpty() && guess.equals(label) ? 1 : 0;
             if (!guess.equals(label)) {
-                wrong.append("\n  ").append(method).append(": ").append(label).append(" / ").append(guess);
+                wrong.append("\n  ")
+                        .append(method)
+                        .append(": ")
+                        .append(label)
+                        .append(" / ")
+                        .append(guess);
             }
         }
 

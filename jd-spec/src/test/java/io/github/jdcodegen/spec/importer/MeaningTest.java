@@ -38,7 +38,11 @@ class MeaningTest {
     @Test
     void aFlagOfSuccessDecidesAndTheCodeAndTextBesideItAreTheErrors() throws IOException {
         var api = answered(node(
-                "result", "x.Result", node("success", "Boolean"), node("resultCode", "String"), node("message", "String")));
+                "result",
+                "x.Result",
+                node("success", "Boolean"),
+                node("resultCode", "String"),
+                node("message", "String")));
 
         assertThat(api.response().outcome())
                 .containsExactly(new Outcome("success", List.of("true"), List.of(), "resultCode", "message"));
@@ -49,8 +53,8 @@ class MeaningTest {
     @Test
     void aFlagDecidesInAResultObjectAndNotInAThing() throws IOException {
         var things = node("order", "x.Order", node("success", "Boolean"), node("no", "String"));
-        var inResult = answered(node(
-                "answer", "x.Answer", things, node("apiResult", "x.ApiResult", node("success", "Boolean"))));
+        var inResult = answered(
+                node("answer", "x.Answer", things, node("apiResult", "x.ApiResult", node("success", "Boolean"))));
         assertThat(inResult.response().outcome()).extracting(Outcome::code).containsExactly("apiResult.success");
 
         var inThing = answered(node("answer", "x.Answer", things, node("no", "String")));
@@ -58,11 +62,7 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         返回码(1：成功，2：失败) | 1
         0 表示成功; -1 表示失败 | 0
         成功标识，200代表查询成功，其他为失败 | 200
@@ -72,8 +72,8 @@ class MeaningTest {
         状态码（00000,处理成功 10001,系统错误） | -
         """)
     void aCodeDecidesWhereItsTextSaysWhichValueIsSuccess(String doc, @Nullable String ok) throws IOException {
-        var api = answered(node(
-                "result", "x.Result", node("code", "Number").with("desc", doc), node("data", "String")));
+        var api =
+                answered(node("result", "x.Result", node("code", "Number").with("desc", doc), node("data", "String")));
 
         assertThat(api.response().outcome())
                 .extracting(outcome -> String.join(",", outcome.ok()))
@@ -90,7 +90,10 @@ class MeaningTest {
                         "x.Result",
                         node("totalPage", "Number").with("desc", "总页数"),
                         node("total", "Number").with("desc", "总条数"),
-                        node("rows", "java.util.List", node("row", "x.Row", node("id", "Number"), node("no", "String"))))));
+                        node(
+                                "rows",
+                                "java.util.List",
+                                node("row", "x.Row", node("id", "Number"), node("no", "String"))))));
 
         assertThat(api.paging())
                 .isEqualTo(new Paging(Paging.Style.PAGE, "page", "page_size", 1, "total", null, null, "rows"));
@@ -106,17 +109,16 @@ class MeaningTest {
                         "result",
                         "x.Result",
                         node("total", "Number"),
-                        node("rows", "java.util.List", node("row", "x.Row", node("id", "Number"), node("no", "String"))))));
+                        node(
+                                "rows",
+                                "java.util.List",
+                                node("row", "x.Row", node("id", "Number"), node("no", "String"))))));
 
         assertThat(api.paging()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         名称；最大长度：50 | 50
         名称，长度不能超20 | 20
         名称（不超过50个字） | 50
@@ -132,11 +134,7 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         每页数量(最大值100) | - | 100
         每页显示多少条（区间为1-50） | 1 | 50
         开始时间，[17,24]区间的整数 | 17 | 24
@@ -154,11 +152,7 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         京东价,单位元 | CNY
         退款金额，单位是分 | fen
         重量(单位：kg，保留小数点后两位) | kg

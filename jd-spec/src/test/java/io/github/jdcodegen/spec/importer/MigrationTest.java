@@ -112,8 +112,8 @@ class MigrationTest {
     void onlyWhatAProgramUsesIsImported() {
         var target = temp.resolve("descriptors");
 
-        var report =
-                Importer.run(List.of(), List.of(jar), List.of(program), target, new MethodFilter(List.of(), List.of()), Guesses.ALL);
+        var report = Importer.run(
+                List.of(), List.of(jar), List.of(program), target, new MethodFilter(List.of(), List.of()), Guesses.ALL);
 
         assertThat(report.summary()).startsWith("imported 1 methods: 1 written");
         assertThat(DescriptorLoader.load(target).apis())

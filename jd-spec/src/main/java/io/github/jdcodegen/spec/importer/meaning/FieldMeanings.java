@@ -34,9 +34,7 @@ final class FieldMeanings {
                 body.type(),
                 meanings.fields(body.fields(), place),
                 body.rules(),
-                body.types().stream()
-                        .map(type -> meanings.type(type, place))
-                        .toList(),
+                body.types().stream().map(type -> meanings.type(type, place)).toList(),
                 body.outcome(),
                 body.location());
     }
@@ -77,7 +75,8 @@ final class FieldMeanings {
             });
         }
         if (EndWords.say(doc)) {
-            builder.deprecated(new Deprecation(EndWords.use(doc, beside), Text.NONE)).required(false);
+            builder.deprecated(new Deprecation(EndWords.use(doc, beside), Text.NONE))
+                    .required(false);
             guessed.add("deprecated");
             note(Finding.Kind.DEPRECATED, place, doc);
         }

@@ -43,17 +43,19 @@ public final class Meaning {
 
     private Api outcome(Api api) {
         var evidence = OutcomeEvidence.of(api.response(), guesses == Guesses.ALL);
-        evidence.doubts().forEach(doubt -> notes.add(Finding.Kind.OUTCOME_OPEN, "response." + doubt.path(), doubt.why()));
+        evidence.doubts()
+                .forEach(doubt -> notes.add(Finding.Kind.OUTCOME_OPEN, "response." + doubt.path(), doubt.why()));
         if (evidence.found().isEmpty()) {
             return api;
         }
         evidence.found()
-                .forEach(found ->
-                        notes.add(Finding.Kind.OUTCOME, "response." + found.outcome().code(), found.why()));
-        var outcomes = evidence.found().stream()
-                .map(OutcomeEvidence.Found::outcome)
-                .toList();
-        return guessed(api, "outcome").response(api.response().withOutcome(outcomes)).build();
+                .forEach(found -> notes.add(
+                        Finding.Kind.OUTCOME, "response." + found.outcome().code(), found.why()));
+        var outcomes =
+                evidence.found().stream().map(OutcomeEvidence.Found::outcome).toList();
+        return guessed(api, "outcome")
+                .response(api.response().withOutcome(outcomes))
+                .build();
     }
 
     private Api paging(Api api) {
@@ -77,5 +79,4 @@ public final class Meaning {
         guessed.add(key);
         return api.toBuilder().guessed(guessed);
     }
-
 }

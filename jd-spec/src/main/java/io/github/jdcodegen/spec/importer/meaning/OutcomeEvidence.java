@@ -27,15 +27,46 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
     private static final Set<String> FLAGS = Words.set("success issuccess suc issuc succ succeed issucceed");
     /** Names of codes, those that are nothing else first. */
     private static final List<String> CODES = List.of(
-            "resultcode", "returncode", "retcode", "rescode", "respcode", "responsecode", "statuscode", "errorcode",
-            "errcode", "messagecode", "msgcode", "code", "numbercode");
+            "resultcode",
+            "returncode",
+            "retcode",
+            "rescode",
+            "respcode",
+            "responsecode",
+            "statuscode",
+            "errorcode",
+            "errcode",
+            "messagecode",
+            "msgcode",
+            "code",
+            "numbercode");
     /** Names that may also mean the state of a thing: only the words decide. */
     private static final Set<String> STATES = Words.set("status state result ret flag con");
 
     private static final List<String> MESSAGES = List.of(
-            "chineseerrcode", "errormsg", "errormessage", "errmsg", "errmessage", "errordesc", "errorinfo", "resultmsg",
-            "resultmessage", "resultdesc", "resultdescribe", "returnmessage", "returnmsg", "retmsg", "statusmessage",
-            "statusmsg", "message", "msg", "messageinfo", "resultinfo", "desc", "zhdesc", "englisherrcode");
+            "chineseerrcode",
+            "errormsg",
+            "errormessage",
+            "errmsg",
+            "errmessage",
+            "errordesc",
+            "errorinfo",
+            "resultmsg",
+            "resultmessage",
+            "resultdesc",
+            "resultdescribe",
+            "returnmessage",
+            "returnmsg",
+            "retmsg",
+            "statusmessage",
+            "statusmsg",
+            "message",
+            "msg",
+            "messageinfo",
+            "resultinfo",
+            "desc",
+            "zhdesc",
+            "englisherrcode");
     private static final Pattern RESULT_OBJECT =
             Pattern.compile("(?:api|jos|apijos|base|common|call|operate|operation)?result(?:info|dto|vo)?");
     private static final Pattern SAYS_CALL = Pattern.compile("调用|接口|操作|返回|处理结果");
@@ -63,7 +94,8 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
         if (response.type() != null) {
             if (result != null && response.type() == Scalar.BOOLEAN && FLAGS.contains(key(result))) {
                 found.add(new Found(
-                        new Outcome(result, List.of("true"), List.of(), null, null), "the answer is a flag of success"));
+                        new Outcome(result, List.of("true"), List.of(), null, null),
+                        "the answer is a flag of success"));
             }
             return new OutcomeEvidence(found, doubts);
         }
@@ -80,8 +112,7 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
         return new OutcomeEvidence(found.size() > 1 ? List.of() : found, found.isEmpty() ? doubts : List.of());
     }
 
-    private static void look(
-            List<Field> fields, String path, boolean words, List<Found> found, List<Doubt> doubts) {
+    private static void look(List<Field> fields, String path, boolean words, List<Found> found, List<Doubt> doubts) {
         var code = code(fields);
         var flag = fields.stream()
                 .filter(field -> field.type() instanceof Scalar && FLAGS.contains(key(field.wireName())))
@@ -90,7 +121,8 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
             found.add(found(flag.get(), List.of("true"), code.orElse(null), fields, path, "is a flag of success"));
             return;
         }
-        var decides = flag.or(() -> code.filter(field -> SuccessWords.valueIn(field).isPresent()))
+        var decides = flag.or(
+                        () -> code.filter(field -> SuccessWords.valueIn(field).isPresent()))
                 .or(() -> state(fields))
                 .or(() -> code);
         if (decides.isEmpty()) {
@@ -143,8 +175,8 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
 
     private static @Nullable Field named(List<Field> fields, String name) {
         return fields.stream()
-                .filter(field -> field.type() instanceof Scalar
-                        && key(field.wireName()).equals(name))
+                .filter(field ->
+                        field.type() instanceof Scalar && key(field.wireName()).equals(name))
                 .findFirst()
                 .orElse(null);
     }

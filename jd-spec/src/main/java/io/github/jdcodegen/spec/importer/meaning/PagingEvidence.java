@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How a method that reads is paged: a page and a size that are sent, one list and its total, or more, that are answered. */
 final class PagingEvidence {
-    private static final Set<String> PAGES = Words.set("page pageno pageindex pagenum pagenumber currentpage currpage curpage");
+    private static final Set<String> PAGES =
+            Words.set("page pageno pageindex pagenum pagenumber currentpage currpage curpage");
     private static final Set<String> SIZES = Words.set("pagesize size pagessize perpage pagelimit");
     private static final Set<String> OFFSETS = Words.set("offset");
     private static final Set<String> SCROLLS = Words.set("scrollid");
     /** A second way to say which part: then the page alone does not. */
     private static final Set<String> PARTS = Words.set("startpage endpage startrow startrowkey");
+
     private static final Set<String> TOTALS =
             Words.set("total totalcount totalrecords totalrecord totalitem totalitems totalnum totalsize totalresult "
                     + "recordcount recordtotal recordstotal recordnum totle totlenum ordertotal totalcode totalelements "
@@ -92,7 +94,8 @@ final class PagingEvidence {
         }
         var page = only(sent, PAGES);
         if (page.isPresent() && size.isPresent() && isNumber(page.get()) && isNumber(size.get())) {
-            return key(size.get()).equals("size") && !SAYS_PAGES.matcher(doc(size.get().field())).find()
+            return key(size.get()).equals("size")
+                            && !SAYS_PAGES.matcher(doc(size.get().field())).find()
                     ? Optional.empty()
                     : answered(Paging.Style.PAGE, page.get(), size.get());
         }
@@ -127,12 +130,16 @@ final class PagingEvidence {
                 .or(() -> total(holders(root), TOTALS_IN_HOLDERS));
         var more = more(level).or(() -> more(root));
         var next = style == Paging.Style.SCROLL
-                ? only(level, SCROLLS).or(() -> only(root, SCROLLS)).map(At::path).orElse(null)
+                ? only(level, SCROLLS)
+                        .or(() -> only(root, SCROLLS))
+                        .map(At::path)
+                        .orElse(null)
                 : null;
         if (style == Paging.Style.SCROLL ? next == null : total.isEmpty() && more.isEmpty()) {
             return Optional.empty();
         }
-        var first = style == Paging.Style.PAGE && FROM_ZERO.matcher(doc(page.field())).find()
+        var first = style == Paging.Style.PAGE
+                        && FROM_ZERO.matcher(doc(page.field())).find()
                 ? 0
                 : style.usualFirst();
         return Optional.of(new Paging(
@@ -158,7 +165,11 @@ final class PagingEvidence {
     }
 
     private static Optional<At> more(List<At> fields) {
-        return only(fields.stream().filter(at -> at.field().type() == Scalar.BOOLEAN).toList(), MORE);
+        return only(
+                fields.stream()
+                        .filter(at -> at.field().type() == Scalar.BOOLEAN)
+                        .toList(),
+                MORE);
     }
 
     /** The fields of objects beside the list that hold page and total. */

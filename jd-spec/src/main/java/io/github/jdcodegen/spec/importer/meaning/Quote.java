@@ -9,6 +9,8 @@ final class Quote {
     static String of(String text) {
         var line = text.replace('\n', ' ').strip();
         var end = Math.min(line.length(), LENGTH);
-        return end == line.length() ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, end) - 1)) + "…";
+        return end == line.length()
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, end) - 1)) + "…";
     }
 }

@@ -10,8 +10,8 @@ final class RangeWords {
     private static final String NUMBER = "(-?\\d{1,9})(?!\\d|\\.\\d|\\s?[wW万kK千])";
     private static final Pattern RANGE = Pattern.compile("(?:范围|区间|取值|介于|只能填写?|\\[|从)[为是在:：(（\\[]{0,3}\\s?" + NUMBER
             + "\\s?(?:-|~|～|—|至|到|,(?=\\d{1,9}\\]))\\s?" + NUMBER);
-    private static final Pattern MAX = Pattern.compile(
-            "(?:最大值?|最多|上限|不能超过|不超过|不得超过|不能大于|最大不超过|最大支持|最多支持|小于等于)[为是:：]?\\s?" + NUMBER
+    private static final Pattern MAX =
+            Pattern.compile("(?:最大值?|最多|上限|不能超过|不超过|不得超过|不能大于|最大不超过|最大支持|最多支持|小于等于)[为是:：]?\\s?" + NUMBER
                     + "(?!\\s?(?:位|个?字符|字节|倍|天|小时|分钟|年|月|%))");
     private static final Pattern MIN = Pattern.compile("(?:最小值?|最少|不能小于|不小于|大于等于|大于或等于|>=|≥)[为是:：]?\\s?" + NUMBER);
     private static final Pattern FROM_ONE = Pattern.compile("从1开始|从第一页开始|大于0的整数|必须为正整数|起始页码?是1");
@@ -43,7 +43,11 @@ final class RangeWords {
     }
 
     private static @Nullable BigDecimal only(Pattern pattern, String doc) {
-        var found = pattern.matcher(doc).results().map(RangeWords::number).distinct().toList();
+        var found = pattern.matcher(doc)
+                .results()
+                .map(RangeWords::number)
+                .distinct()
+                .toList();
         return found.size() == 1 ? found.get(0) : null;
     }
 

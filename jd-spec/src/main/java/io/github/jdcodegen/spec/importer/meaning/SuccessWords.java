@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Finds the one value of a code that a text calls success. */
 final class SuccessWords {
     /** A value, what stands between, and success: {@code 1：成功}, {@code 200代表查询成功}, {@code 00000,处理成功}. */
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?<![\\w.-])(-?\\d{1,8}|true|TRUE|SUCCESS)\\s{0,3}(?:[:：,，.、=＝-]|代表|表示|为|是)?\\s{0,3}"
+    private static final Pattern BEFORE =
+            Pattern.compile("(?<![\\w.-])(-?\\d{1,8}|true|TRUE|SUCCESS)\\s{0,3}(?:[:：,，.、=＝-]|代表|表示|为|是)?\\s{0,3}"
                     + "(?:操作|处理|查询|调用|请求|校验|执行|接口调用|更新|提交|取消|返回|都)?(?:成功|通过)");
     /** Success and then its value: {@code 成功：1}, {@code 成功(0)}. */
     private static final Pattern AFTER =
