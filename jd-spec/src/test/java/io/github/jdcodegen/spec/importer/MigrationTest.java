@@ -5,6 +5,7 @@ import static io.github.jdcodegen.spec.importer.SdkJar.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jdcodegen.spec.importer.meaning.Guesses;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.migrate.Migration;
 import io.github.jdcodegen.spec.model.Api;
