@@ -177,8 +177,7 @@ final class Call<R> {
                 case NOT_TRUSTED, CANCELLED, NOT_BEGUN -> null;
             };
             var cause = signed.secrets().isIn(e) ? null : e;
-            throw transportFailure(
-                    signed.secrets().mask(String.valueOf(e.getMessage())), kind, cause);
+            throw transportFailure(signed.secrets().mask(String.valueOf(e.getMessage())), kind, cause);
         }
     }
 
@@ -200,7 +199,9 @@ final class Call<R> {
             wait = Duration.ZERO;
         } else if (settings.pace().retries().repeats(++failures, operation.access(), failure, !attemptSent)) {
             var asked = RetryAfter.of(answer, clock);
-            var own = settings.pace().retries().waitAfter(failures, settings.pace().random());
+            var own = settings.pace()
+                    .retries()
+                    .waitAfter(failures, settings.pace().random());
             wait = asked.compareTo(own) > 0 ? asked : own;
         } else {
             dropDoubtfulToken(attempt, failure);
@@ -274,8 +275,7 @@ final class Call<R> {
     }
 
     /** Not sent means that no attempt was: a caller repeats the whole call. */
-    private JdTransportException transportFailure(
-            String reason, @Nullable ErrorKind kind, @Nullable Throwable cause) {
+    private JdTransportException transportFailure(String reason, @Nullable ErrorKind kind, @Nullable Throwable cause) {
         return new JdTransportException(operation.method(), reason, 0, !sent, Failure.of(kind), cause);
     }
 

@@ -42,7 +42,9 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
 
     /** {@code notSent} is about the last attempt alone; the failure may speak for all of the call. */
     boolean repeats(int attemptsMade, Access access, JdException failure, boolean notSent) {
-        return attemptsMade < attempts && mayPass(failure) && (access == Access.READ || certainlyDidNotRun(failure, notSent));
+        return attemptsMade < attempts
+                && mayPass(failure)
+                && (access == Access.READ || certainlyDidNotRun(failure, notSent));
     }
 
     private static boolean mayPass(JdException failure) {

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Timeout;
 /** Waits end early where they must, and leave nothing behind. */
 @Timeout(30)
 class WaitsTest {
-    private static final RawRequest READ = RawRequest.builder("jingdong.a.get").token(Operation.TokenNeed.NONE).readOnly().build();
+    private static final RawRequest READ = RawRequest.builder("jingdong.a.get")
+            .token(Operation.TokenNeed.NONE)
+            .readOnly()
+            .build();
 
     /** Answers in turn; null is a connection that was not made. */
     private static HttpTransport answering(HttpAnswer... answers) {
@@ -48,7 +51,8 @@ class WaitsTest {
     }
 
     private static HttpAnswer answer(int status, Map<String, String> headers) {
-        return new HttpAnswer(status, headers, status == 200 ? "{\"jingdong_a_get_responce\":{\"code\":\"0\"}}" : "busy");
+        return new HttpAnswer(
+                status, headers, status == 200 ? "{\"jingdong_a_get_responce\":{\"code\":\"0\"}}" : "busy");
     }
 
     private static JdClient.Builder client(HttpTransport transport) {
@@ -145,7 +149,8 @@ class WaitsTest {
             var failure = catchThrowableOfType(JdException.class, () -> client.call(READ));
             assertThat(((JdTransportException) failure).notSent()).isFalse();
         }
-        try (var client = client(answering(null, null, null)).sleeper(time -> {}).build()) {
+        try (var client =
+                client(answering(null, null, null)).sleeper(time -> {}).build()) {
             var failure = catchThrowableOfType(JdTransportException.class, () -> client.call(READ));
             assertThat(failure.notSent()).isTrue();
         }
