@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".sdk..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
+            .layer("import meaning")
+            .definedBy(IMPORTER + ".meaning..")
             .layer("importer")
             .definedBy(IMPORTER)
             .layer("report")
@@ -78,6 +80,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
+            .whereLayer("import meaning")
+            .mayOnlyAccessLayers("model", "import report", "import normalise")
             .whereLayer("importer")
             .mayOnlyAccessLayers(
                     "model",
@@ -87,7 +91,8 @@ class ArchitectureTest {
                     "import document",
                     "import normalise",
                     "import sdk",
-                    "import map")
+                    "import map",
+                    "import meaning")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
             .whereLayer("lint")

@@ -7,6 +7,8 @@ import io.github.jdcodegen.spec.importer.document.RefusedException;
 import io.github.jdcodegen.spec.importer.map.ApiMapper;
 import io.github.jdcodegen.spec.importer.map.MethodNames;
 import io.github.jdcodegen.spec.importer.map.MethodPlacement;
+import io.github.jdcodegen.spec.importer.meaning.Guesses;
+import io.github.jdcodegen.spec.importer.meaning.Meaning;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.importer.sdk.SdkPlaces;
 import io.github.jdcodegen.spec.model.Api;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +38,7 @@ public final class Importer {
     private final List<Path> sdk;
     private final Path target;
     private final MethodFilter filter;
+    private final Guesses guesses;
     private final TargetFolder folder;
     private final ApiSet before;
     private final List<ImportReport.Unread> unread = new ArrayList<>();
@@ -49,7 +53,8 @@ public final class Importer {
      */
     private record Ready(String text, Found source) {}
 
-    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter) {
+    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter, Guesses guesses) {
+        this.guesses = guesses;
         this.places = places;
         this.sdk = sdk;
         this.target = target;
@@ -87,7 +92,17 @@ public final class Importer {
      * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
      */
     public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
-        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter).run();
+        return run(documents, sdk, descriptors, filter, Guesses.ALL);
+    }
+
+    /**
+     * The same, with less that is read from words alone.
+     *
+     * @param guesses how far it goes
+     */
+    public static ImportReport run(
+            List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter, Guesses guesses) {
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter, guesses).run();
     }
 
     private ImportReport run() {
@@ -190,7 +205,11 @@ public final class Importer {
             try {
                 var api = mapper.map(
                         source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
-                ready.put(place.file(), new Ready(Stamp.write(api), source));
+                var judged = !Objects.requireNonNull(before.gateways().get(api.gateway()))
+                        .outcome()
+                        .isEmpty();
+                var meant = Meaning.add(api, judged, guesses, source.notes());
+                ready.put(place.file(), new Ready(Stamp.write(meant), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));
             }
