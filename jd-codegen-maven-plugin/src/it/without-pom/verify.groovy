@@ -14,3 +14,6 @@ assert sources == ["ExampleParcelGetRequest.java"]
 assert log.contains('compared ')
 def changes = new groovy.json.JsonSlurper().parse(new File(basedir, 'changes.json'), 'UTF-8').changes
 assert !changes.isEmpty() && changes.every { it.rule == 'method-added' && it.level == 'addition' }
+
+assert log.contains('linted 1 methods and 1 documents: 0 errors')
+assert new groovy.json.JsonSlurper().parse(new File(basedir, 'lint.sarif'), 'UTF-8').version == '2.1.0'

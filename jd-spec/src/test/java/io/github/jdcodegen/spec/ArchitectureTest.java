@@ -58,6 +58,8 @@ class ArchitectureTest {
             .definedBy(IMPORTER)
             .layer("report")
             .definedBy(ROOT + ".report..")
+            .layer("fetch")
+            .definedBy(ROOT + ".fetch..")
             .layer("lint")
             .definedBy(ROOT + ".lint..")
             .layer("diff")
@@ -95,9 +97,10 @@ class ArchitectureTest {
                     "import meaning")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
+            .whereLayer("fetch")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import map")
             .whereLayer("lint")
-            .mayOnlyAccessLayers(
-                    "model", "yaml", "load", "write", "report", "importer", "import report", "import document")
+            .mayOnlyAccessLayers("model", "yaml", "load", "report", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 

@@ -7,6 +7,7 @@ import io.github.jdcodegen.spec.yaml.Node.Entry;
 import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import io.github.jdcodegen.spec.yaml.Node.Scalar;
 import io.github.jdcodegen.spec.yaml.YamlParser;
+import io.github.jdcodegen.spec.yaml.YamlPrinter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,14 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
                 }
             }
             return new Parsed(places, kind, changed, made, problems);
+        }
+
+        /** Tells whether a change leaves this file as the changes before it made it. */
+        boolean isIdle(List<Change> all, Change change) {
+            var before = changed(all.subList(0, all.indexOf(change))).root();
+            return before.filter(mapping ->
+                            YamlPrinter.print(mapping).equals(YamlPrinter.print(change.apply(mapping, new Problems()))))
+                    .isPresent();
         }
 
         /** Tells whether a change is for this file. If the file could not be parsed, its name tells the method. */

@@ -71,6 +71,22 @@ public final class DescriptorLoader {
     }
 
     /**
+     * Finds the changes of overlays that change nothing, because the descriptors say the same by now.
+     *
+     * @return where their paths stand, in the order in which the changes apply
+     */
+    public static List<Location> idleChanges(List<DescriptorSource> sources, List<Path> overlays) {
+        var loader = new DescriptorLoader();
+        var changes = loader.changes(overlays);
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var files =
+                sources.stream().map(source -> loader.files(source, overlays)).toList();
+        return new DescriptorReading(files, changes, loader.problems).idle();
+    }
+
+    /**
      * Tells whether the name of a file says that it is YAML. Only {@code .yaml} is read; the other endings are refused with
      * a problem, so that no descriptor is overlooked.
      */

@@ -2,6 +2,7 @@ package io.github.jdcodegen.spec.load;
 
 import io.github.jdcodegen.spec.load.DescriptorFile.Kind;
 import io.github.jdcodegen.spec.load.DescriptorFile.Parsed;
+import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.ArrayList;
@@ -40,6 +41,27 @@ final class DescriptorReading {
     /** Returns the changes of overlays whose method or file was not found. */
     List<Change> withoutTarget() {
         return changes.stream().filter(change -> !made.contains(change)).toList();
+    }
+
+    /** Returns where the changes stand that leave every file as it was; what replaces a file is looked at as well. */
+    List<Location> idle() {
+        var working = new HashSet<Change>();
+        var met = new HashSet<Change>();
+        for (var source : sources) {
+            for (var file : source) {
+                var parsed = file.parse();
+                parsed.changed(changes).changes().forEach(change -> {
+                    met.add(change);
+                    if (!parsed.isIdle(changes, change)) {
+                        working.add(change);
+                    }
+                });
+            }
+        }
+        return changes.stream()
+                .filter(change -> met.contains(change) && !working.contains(change))
+                .map(Change::location)
+                .toList();
     }
 
     /**

@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Finds the documents: folders are walked whole, whatever their files are called; single files are taken as they are. */
 public final class DocumentFolder {
+    /** The file in which a fetch remembers how far it came; it is no document. */
+    public static final String JOURNAL = ".jd-fetch";
+
     private DocumentFolder() {}
 
     /**
@@ -73,7 +76,7 @@ public final class DocumentFolder {
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile()) {
+                            if (attributes.isRegularFile() && !file.endsWith(JOURNAL)) {
                                 found.add(new Found(name(root, file), file));
                             }
                             return FileVisitResult.CONTINUE;

@@ -55,6 +55,14 @@ public record MethodPlacement(
         return method.startsWith("jd.union.") || document.form() == RawDocument.Form.UNION ? "union" : "jos";
     }
 
+    /** The gateway of a method, by its name alone. */
+    public static String gateway(String method) {
+        if (KEPLER.stream().anyMatch(method::startsWith)) {
+            return "kepler";
+        }
+        return method.startsWith("jd.union.") ? "union" : "jos";
+    }
+
     /** The same with the group and the name that it was given before. */
     public MethodPlacement as(Api before) {
         var group = before.group();

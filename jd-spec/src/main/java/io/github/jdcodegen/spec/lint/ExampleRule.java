@@ -1,0 +1,50 @@
+package io.github.jdcodegen.spec.lint;
+
+import io.github.jdcodegen.spec.importer.document.RawDocument;
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Location;
+
+/** The rule of one kind of contradiction between an example answer and what is described. */
+record ExampleRule(Contradiction.Kind kind) implements LintRule {
+    @Override
+    public String id() {
+        return kind.rule();
+    }
+
+    @Override
+    public Severity severity() {
+        return kind.severity();
+    }
+
+    @Override
+    public String meaning() {
+        return kind.meaning();
+    }
+
+    @Override
+    public void checkMethod(Api api, ApiSet set, Sink sink) {
+        for (var i = 0; i < api.examples().size(); i++) {
+            var response = api.examples().get(i).response();
+            if (response != null) {
+                check(response, api.location(), "examples[" + i + "].response", api, set, sink);
+            }
+        }
+    }
+
+    @Override
+    public void checkDocument(RawDocument document, Location place, Api api, ApiSet set, Sink sink) {
+        if (document.example() != null && !document.example().isBlank()) {
+            check(document.example(), place, "example", api, set, sink);
+        }
+    }
+
+    private void check(String example, Location place, String where, Api api, ApiSet set, Sink sink) {
+        ExampleComparison.of(api, set, example).stream()
+                .filter(each -> each.kind() == kind)
+                .forEach(each -> sink.found(
+                        place.withPath(each.path().isEmpty() ? where : where + "." + each.path()),
+                        each.what(),
+                        "Find out which of the two JD sends, and mend the other in the descriptor or by an overlay."));
+    }
+}

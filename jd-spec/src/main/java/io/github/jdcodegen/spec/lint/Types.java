@@ -1,0 +1,61 @@
+package io.github.jdcodegen.spec.lint;
+
+import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Type;
+import io.github.jdcodegen.spec.model.TypeDefinition;
+import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks into the types of methods. */
+final class Types {
+    private Types() {}
+
+    /** The type of that name, of the body or of the group. */
+    static Optional<TypeDefinition> find(String name, Body body, Api api, ApiSet set) {
+        return body.type(name)
+                .or(() -> set.shared().stream()
+                        .filter(shared -> shared.gateway().equals(api.gateway())
+                                && shared.group().equals(api.group()))
+                        .flatMap(shared -> shared.types().stream())
+                        .filter(type -> type.name().equals(name))
+                        .map(TypeDefinition.class::cast)
+                        .findFirst());
+    }
+
+    /** All fields of a body, those of its records too. */
+    static Stream<Field> fields(Body body) {
+        return Stream.concat(
+                body.fields().stream(),
+                body.types().stream()
+                        .filter(RecordType.class::isInstance)
+                        .flatMap(type -> ((RecordType) type).fields().stream()));
+    }
+
+    /** The names of all types that a body reaches. */
+    static Set<String> reached(Body body) {
+        var reached = new HashSet<String>();
+        if (body.type() != null) {
+            reach(body.type(), body, reached);
+        }
+        body.fields().forEach(field -> reach(field.type(), body, reached));
+        return reached;
+    }
+
+    private static void reach(Type type, Body body, Set<String> reached) {
+        if (type instanceof Type.ListOf list) {
+            reach(list.element(), body, reached);
+        } else if (type instanceof Type.MapOf map) {
+            reach(map.value(), body, reached);
+        } else if (type instanceof Type.Named named
+                && reached.add(named.name())
+                && body.type(named.name()).orElse(null) instanceof RecordType record) {
+            record.fields().forEach(field -> reach(field.type(), body, reached));
+        }
+    }
+}
