@@ -1,22 +1,17 @@
 package io.github.jdcodegen.codegen;
 
-import io.github.jdcodegen.codegen.emit.Emitter;
-import io.github.jdcodegen.codegen.gateway.GatewayFiles;
-import io.github.jdcodegen.codegen.gateway.GatewayMethods;
-import io.github.jdcodegen.codegen.plan.Plan;
-import io.github.jdcodegen.codegen.plan.Planner;
 import io.github.jdcodegen.codegen.write.Fingerprint;
 import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.codegen.write.OutputFolder;
-import io.github.jdcodegen.spec.load.DescriptorLoader;
-import io.github.jdcodegen.spec.load.DescriptorSource;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,9 +31,7 @@ public final class Generation {
      * @throws java.io.UncheckedIOException if the file system fails
      */
     public static String run(GenerationSettings settings, Claims claims) {
-        var sources = settings.descriptors().stream()
-                .map(name -> DescriptorSource.named(settings.base(), name))
-                .toList();
+        var sources = Sources.of(settings);
         claims.claim(folders(settings));
         var output = new OutputFolder(settings.outputDirectory());
         var data = Optional.ofNullable(settings.gatewayData()).map(OutputFolder::new);
@@ -49,30 +42,34 @@ public final class Generation {
             return "generated nothing anew: " + count(output.made().size(), "file") + " in "
                     + settings.outputDirectory() + ", up to date";
         }
-        var set = DescriptorLoader.load(sources, settings.overlays());
-        var plan = Planner.plan(set, settings.options());
-        var files = Emitter.emit(plan).toList();
-        claims.claim(packages(files.stream().map(GeneratedFile::path)));
-        var changes = output.changes(files, settings.sourceRoots());
-        var dataChanges = data.map(folder -> folder.changes(gatewayFiles(plan, set), List.of()));
-        changes.make(from);
-        dataChanges.ifPresent(it -> it.make(from));
-        var methods =
-                plan.groups().stream().mapToInt(group -> group.methods().size()).sum();
-        return "generated " + count(methods, "method") + " in "
-                + count(plan.groups().size(), "group") + ": "
+        var client = new PartialRun(settings, sources, output, data)
+                .make(from)
+                .orElseGet(() -> Client.whole(settings, sources));
+        claims.claim(packages(client.files().stream().map(GeneratedFile::path)));
+        var changes = output.changes(client.files(), settings.sourceRoots());
+        var dataChanges = data.map(folder -> folder.changes(client.data(), List.of()));
+        changes.make(from, client.faces());
+        dataChanges.ifPresent(it -> it.make(from, Collections.emptySortedMap()));
+        return "generated " + count(client.methods(), "method") + " in " + count(client.groups(), "group") + ": "
                 + count(changes.files(), "file") + " (" + changes.written() + " written, " + changes.removed()
                 + " removed) in " + settings.outputDirectory()
                 + dataChanges
                         .map(it -> " and " + count(it.files(), "file") + " for the embedded gateway in "
                                 + settings.gatewayData())
                         .orElse("")
-                + replaced(set)
+                + replaced(client.replaced())
                 + ", because " + reason.get();
     }
 
-    private static String replaced(ApiSet set) {
-        var names = set.replaced();
+    /** The client as far as it can be made from what changed; for tests. */
+    static Optional<Client> partial(GenerationSettings settings) {
+        var sources = Sources.of(settings);
+        var data = Optional.ofNullable(settings.gatewayData()).map(OutputFolder::new);
+        return new PartialRun(settings, sources, new OutputFolder(settings.outputDirectory()), data)
+                .make(fingerprint(settings, sources));
+    }
+
+    private static String replaced(Set<String> names) {
         if (names.isEmpty()) {
             return "";
         }
@@ -97,15 +94,7 @@ public final class Generation {
         return List.of("folder " + output, "folder " + data);
     }
 
-    private static List<GeneratedFile> gatewayFiles(Plan plan, ApiSet set) {
-        var methods = new GatewayMethods(set);
-        return plan.groups().parallelStream()
-                .flatMap(group -> group.methods().stream())
-                .map(method -> GatewayFiles.file(methods.of(method.api())))
-                .toList();
-    }
-
-    private static Fingerprint fingerprint(GenerationSettings settings, List<DescriptorSource> sources) {
+    private static Fingerprint fingerprint(GenerationSettings settings, Sources sources) {
         var options = settings.options();
         var inputs = new Inputs()
                 .generator(settings.version(), List.of(Generation.class, ApiSet.class))
@@ -113,11 +102,10 @@ public final class Generation {
                 .option("includes", options.includes())
                 .option("excludes", options.excludes())
                 .option("language", options.language());
-        var number = 0;
-        for (var source : sources) {
-            inputs.descriptors("descriptor" + (sources.size() == 1 ? "" : " " + ++number), source);
+        for (int i = 0; i < sources.all().size(); i++) {
+            inputs.descriptors(sources.kind(i), sources.all().get(i));
         }
-        number = 0;
+        var number = 0;
         for (var overlay : settings.overlays()) {
             inputs.files("overlay " + ++number, overlay);
         }

@@ -39,10 +39,21 @@ public final class Emitter {
                                 List.of(plan),
                                 "the shared types of the group "
                                         + context.group().group())),
-                        context.group().methods().stream()
-                                .flatMap(method -> Stream.<Supplier<GeneratedFile>>of(
-                                        () -> RequestEmitter.emit(method, context),
-                                        () -> ResponseEmitter.emit(method, context))))
+                        methods(context))
                 .flatMap(files -> files);
+    }
+
+    /** The files of the methods of a plan, without those that methods share. */
+    public static List<GeneratedFile> emitMethods(Plan plan) {
+        return plan.groups().stream()
+                .flatMap(group -> methods(new GroupContext(plan, group)))
+                .map(Supplier::get)
+                .toList();
+    }
+
+    private static Stream<Supplier<GeneratedFile>> methods(GroupContext context) {
+        return context.group().methods().stream()
+                .flatMap(method -> Stream.of(
+                        () -> RequestEmitter.emit(method, context), () -> ResponseEmitter.emit(method, context)));
     }
 }

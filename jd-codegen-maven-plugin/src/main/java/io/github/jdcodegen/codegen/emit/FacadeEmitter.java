@@ -13,6 +13,7 @@ import io.github.jdcodegen.codegen.plan.MethodPlan;
 import io.github.jdcodegen.codegen.write.GeneratedFile;
 import io.github.jdcodegen.runtime.JdCaller;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The facade of a group: a method for each of its methods. */
@@ -38,12 +39,16 @@ final class FacadeEmitter {
                         .addStatement("this.client = client")
                         .build());
         for (var method : group.methods()) {
-            type.addMethod(call(method, context));
-            if (method.paging() != null) {
-                type.addMethod(PagingCode.of(method, context));
-            }
+            methods(method, context).forEach(type::addMethod);
         }
         return SourceFile.of(context, type, List.of(), "the group " + group.group());
+    }
+
+    /** The Java methods for one method. */
+    static Stream<MethodSpec> methods(MethodPlan method, GroupContext context) {
+        return method.paging() == null
+                ? Stream.of(call(method, context))
+                : Stream.of(call(method, context), PagingCode.of(method, context));
     }
 
     private static MethodSpec call(MethodPlan method, GroupContext context) {

@@ -55,6 +55,15 @@ final class GroupPlanner {
         members = NameRegistry.ofMembers(problems::add);
     }
 
+    /** Plans shared enums whether or not a method uses them. */
+    GroupPlanner with(Set<String> enums) {
+        sharedByGateway.values().stream()
+                .flatMap(shared -> shared.types().stream())
+                .filter(type -> enums.contains(type.name()))
+                .forEach(used::add);
+        return this;
+    }
+
     GroupPlan plan(List<Api> apis) {
         var methods = apis.stream().map(this::method).toList();
         return new GroupPlan(

@@ -11,6 +11,8 @@ import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -19,11 +21,13 @@ import javax.lang.model.SourceVersion;
 public final class Planner {
     private final ApiSet set;
     private final PlanOptions options;
+    private final Map<String, Set<String>> enums;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Planner(ApiSet set, PlanOptions options) {
+    private Planner(ApiSet set, PlanOptions options, Map<String, Set<String>> enums) {
         this.set = set;
         this.options = options;
+        this.enums = enums;
     }
 
     /**
@@ -33,7 +37,17 @@ public final class Planner {
      *     matches nothing, or a type has too many fields for a Java record
      */
     public static Plan plan(ApiSet set, PlanOptions options) {
-        return new Planner(set, options).plan();
+        return plan(set, options, Map.of());
+    }
+
+    /**
+     * Plans some methods of a client whose other methods are not at hand.
+     *
+     * @param enums by group, the names of the shared enums that are generated whether or not one of these methods uses them
+     * @throws SpecException as {@link #plan(ApiSet, PlanOptions)}
+     */
+    public static Plan plan(ApiSet set, PlanOptions options, Map<String, Set<String>> enums) {
+        return new Planner(set, options, enums).plan();
     }
 
     private Plan plan() {
@@ -96,6 +110,8 @@ public final class Planner {
                     "the group \"" + group + "\" makes no Java package",
                     "Name it in lower-case letters and digits, a letter first, such as order"));
         }
-        return new GroupPlanner(packageName, group, set.shared(), gateways, problems).plan(apis);
+        return new GroupPlanner(packageName, group, set.shared(), gateways, problems)
+                .with(enums.getOrDefault(group, Set.of()))
+                .plan(apis);
     }
 }

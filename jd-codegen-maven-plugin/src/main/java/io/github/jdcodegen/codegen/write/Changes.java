@@ -1,6 +1,7 @@
 package io.github.jdcodegen.codegen.write;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -42,19 +43,20 @@ public final class Changes {
      * did not finish. So the next run can repair what a crash leaves.
      *
      * @param from what the files were made from, for the manifest
+     * @param notes what the next run may want to know, by the name of a part of {@code from}
      * @throws java.io.UncheckedIOException if the file system fails
      */
-    public void make(Fingerprint from) {
+    public void make(Fingerprint from, SortedMap<String, String> notes) {
         var made = new TreeMap<String, String>();
         contents.forEach((path, content) -> made.put(path, Hash.of(content)));
-        var finished = new Manifest(from, made);
+        var finished = new Manifest(from, made, notes);
         if (write.isEmpty() && remove.isEmpty() && finished.equals(last)) {
             return;
         }
         var both = new TreeMap<>(last.made());
         both.putAll(made);
         Disk.createFolders(root);
-        save(new Manifest(Fingerprint.UNFINISHED, both));
+        save(new Manifest(Fingerprint.UNFINISHED, both, Collections.emptySortedMap()));
         write.stream().map(path -> root.resolve(path).getParent()).distinct().forEach(Disk::createFolders);
         write.parallelStream()
                 .forEach(path -> Disk.write(root.resolve(path), Objects.requireNonNull(contents.get(path))));

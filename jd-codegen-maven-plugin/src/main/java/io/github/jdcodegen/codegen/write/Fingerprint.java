@@ -2,8 +2,11 @@ package io.github.jdcodegen.codegen.write;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a run depends on, in readable form. Each part has a name, such as {@code option packageName} or {@code
@@ -18,6 +21,16 @@ public record Fingerprint(SortedMap<String, String> parts) {
     /** Copies the map. */
     public Fingerprint {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    /** The parts that are not as they were earlier; empty if there are new parts, or parts that are gone. */
+    Optional<Set<String>> changedParts(Fingerprint earlier) {
+        return parts.keySet().equals(earlier.parts.keySet())
+                ? Optional.of(parts.entrySet().stream()
+                        .filter(part -> !part.getValue().equals(earlier.parts.get(part.getKey())))
+                        .map(part -> part.getKey())
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                : Optional.empty();
     }
 
     /** The difference from an earlier fingerprint, in words; empty if they are equal. */

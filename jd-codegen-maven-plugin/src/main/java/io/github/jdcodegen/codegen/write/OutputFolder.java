@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,42 @@ public final class OutputFolder {
                         .filter(made -> !isAsLeft(made.getKey(), made.getValue()))
                         .findFirst()
                         .map(made -> made.getKey() + " is not as it was generated"));
+    }
+
+    /**
+     * Which inputs have another content than they had at the last run.
+     *
+     * @return the names of these parts; empty if there is no last run, or if other parts than contents differ
+     */
+    public Optional<Set<String>> changedParts(Fingerprint now) {
+        return Optional.ofNullable(last).flatMap(manifest -> now.changedParts(manifest.from()));
+    }
+
+    /** What the last run noted for this one. */
+    public Map<String, String> notes() {
+        return last == null ? Map.of() : last.notes();
+    }
+
+    /**
+     * All files of the last run, with some of them replaced.
+     *
+     * @param fresh the files that are made anew
+     * @return empty if one of the others is not as it was left, or if the last run did not make one of the fresh files
+     */
+    public Optional<List<GeneratedFile>> with(Collection<GeneratedFile> fresh) {
+        var made = last == null ? Manifest.NONE.made() : last.made();
+        var all = new ArrayList<>(fresh);
+        var paths = fresh.stream().map(GeneratedFile::path).collect(Collectors.toSet());
+        for (var path : made.keySet()) {
+            if (!paths.contains(path)) {
+                var content = Files.isRegularFile(root.resolve(path)) ? Disk.read(root.resolve(path)) : new byte[0];
+                if (!Hash.of(content).equals(made.get(path))) {
+                    return Optional.empty();
+                }
+                all.add(new GeneratedFile(path, new String(content, UTF_8)));
+            }
+        }
+        return made.keySet().containsAll(paths) ? Optional.of(all) : Optional.empty();
     }
 
     private boolean isAsLeft(String path, String hash) {

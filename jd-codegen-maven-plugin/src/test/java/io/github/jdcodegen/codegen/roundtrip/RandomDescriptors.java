@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Descriptors by chance: legal, and as nasty as descriptors can be in names, texts and types. */
-final class RandomDescriptors {
+public final class RandomDescriptors {
     private static final List<String> FIELD_NAMES = List.of(
             ("page page_size order_id skuId SKUId isHot nType aDAuditResult Head Date date List list class hashCode wait "
                             + "version method operation builder toBuilder build #promo_id promoId $pin 3d a.b in field "
@@ -78,12 +78,12 @@ final class RandomDescriptors {
     private final Random random;
     private final List<EnumType> shared = new ArrayList<>();
 
-    RandomDescriptors(long seed) {
+    public RandomDescriptors(long seed) {
         this.random = new Random(seed);
     }
 
     /** Writes some methods of one group. */
-    void write(Path folder, int methods) throws IOException {
+    public void write(Path folder, int methods) throws IOException {
         var group = pick(List.of("odd", "order", "java_", "list"));
         var gateway = pick(List.of("jos", "kepler"));
         var place = Files.createDirectories(folder.resolve(gateway).resolve(group));

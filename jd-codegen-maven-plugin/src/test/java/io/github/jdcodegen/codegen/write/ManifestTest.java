@@ -16,15 +16,21 @@ class ManifestTest {
     void isReadable() {
         var from = new Fingerprint(new TreeMap<>(Map.of("generator", "0.1.0", "descriptor jos/订单.yaml", "ab12")));
 
-        assertThat(new Manifest(from, new TreeMap<>(Map.of("com/acme/A.java", "cd34"))).text())
+        assertThat(new Manifest(
+                                from,
+                                new TreeMap<>(Map.of("com/acme/A.java", "cd34")),
+                                new TreeMap<>(Map.of("descriptor a", "1 order")))
+                        .text())
                 .isEqualTo("""
                         # Written by jd-codegen, which owns the files listed under [made] and runs again when a line under [from] changes.
-                        # Deleting this file disowns them. One line each: name, tab, value or SHA-256.
+                        # Deleting this file disowns them. What stands under [noted] saves the next run work. One line each: name, tab, value or SHA-256.
                         [from]
                         descriptor jos/订单.yaml\tab12
                         generator\t0.1.0
                         [made]
                         com/acme/A.java\tcd34
+                        [noted]
+                        descriptor a\t1 order
                         """);
     }
 
@@ -32,7 +38,7 @@ class ManifestTest {
     void readsWhatItWrote(
             @ForAll @Size(max = 4) Map<@NotEmpty @CharRange(from = '\t', to = '~') String, String> from,
             @ForAll @Size(max = 4) Map<@NotEmpty String, String> made) {
-        var manifest = new Manifest(new Fingerprint(new TreeMap<>(from)), new TreeMap<>(made));
+        var manifest = new Manifest(new Fingerprint(new TreeMap<>(from)), new TreeMap<>(made), new TreeMap<>(from));
 
         assertThat(Manifest.parse(manifest.text())).isEqualTo(manifest);
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -250,7 +251,7 @@ class OutputFolderTest {
         var changes = new OutputFolder(root).changes(List.of(B, INFO), List.of());
         Files.createDirectories(root.resolve(INFO.path()));
 
-        assertThatThrownBy(() -> changes.make(FROM))
+        assertThatThrownBy(() -> changes.make(FROM, Collections.emptySortedMap()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot write " + root.resolve(INFO.path()));
         Files.delete(root.resolve(INFO.path()));
@@ -307,7 +308,7 @@ class OutputFolderTest {
 
     private Changes generate(GeneratedFile... files) {
         var changes = new OutputFolder(root).changes(List.of(files), List.of());
-        changes.make(FROM);
+        changes.make(FROM, Collections.emptySortedMap());
         return changes;
     }
 

@@ -27,7 +27,7 @@ record DescriptorFile(DescriptorSource.File file, Kind kind) {
         SHARED_TYPES,
         GATEWAY;
 
-        private static Kind of(String place) {
+        static Kind of(String place) {
             if (("/" + place).endsWith("/_shared.yaml")) {
                 return SHARED_TYPES;
             }

@@ -94,6 +94,11 @@ public final class DescriptorLoader {
         return YAML.matcher(file.toString()).matches();
     }
 
+    /** Tells whether a file of a source describes a method, by its place. The others are shared by methods. */
+    public static boolean isMethod(String place) {
+        return Kind.of(place) == Kind.METHOD;
+    }
+
     /**
      * The gateway profiles that come with jd-spec, by name.
      *

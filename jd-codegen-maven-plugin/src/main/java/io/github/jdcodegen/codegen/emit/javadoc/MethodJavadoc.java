@@ -70,8 +70,13 @@ public final class MethodJavadoc {
     /** The methods of a group, each with a link to its facade that works on every page. */
     public static List<String> index(GroupContext context) {
         return context.group().methods().stream()
-                .map(method -> new MethodJavadoc(method, context).entry())
+                .map(method -> entry(method, context))
                 .toList();
+    }
+
+    /** A method in the {@link #index}. */
+    public static String entry(MethodPlan method, GroupContext context) {
+        return new MethodJavadoc(method, context).entry();
     }
 
     private CodeBlock request() {
