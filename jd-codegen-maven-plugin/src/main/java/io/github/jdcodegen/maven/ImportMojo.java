@@ -49,7 +49,7 @@ public final class ImportMojo extends JdMojo {
 
     /**
      * How far the import goes beyond the tables of the documents: {@code all} (what words say: outcomes, paging, limits,
-     * ends of use), {@code sure} (outcomes and paging only) or {@code none}.
+     * ends of use), {@code sure} (outcomes, paging and the end of methods) or {@code none}.
      */
     @Parameter(property = "jd.guesses", defaultValue = "all")
     private String guesses;

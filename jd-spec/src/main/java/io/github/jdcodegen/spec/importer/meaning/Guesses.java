@@ -4,7 +4,7 @@ package io.github.jdcodegen.spec.importer.meaning;
 public enum Guesses {
     /** Whatever is read from words. */
     ALL,
-    /** Only what decides how a call is made or judged, and is read with certainty: outcomes and paging. */
+    /** Only what decides how a call is made or judged, and is read with certainty: outcomes, paging, the end of methods. */
     SURE,
     /** Nothing that is read from words. */
     NONE
