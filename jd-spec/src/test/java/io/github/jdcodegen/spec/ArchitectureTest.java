@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".normalise..")
             .layer("import sdk")
             .definedBy(IMPORTER + ".sdk..")
+            .layer("import merge")
+            .definedBy(IMPORTER + ".merge..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
             .layer("import meaning")
@@ -58,6 +60,10 @@ class ArchitectureTest {
             .definedBy(IMPORTER)
             .layer("report")
             .definedBy(ROOT + ".report..")
+            .layer("evidence")
+            .definedBy(ROOT + ".evidence..")
+            .layer("drift")
+            .definedBy(ROOT + ".drift..")
             .layer("fetch")
             .definedBy(ROOT + ".fetch..")
             .layer("lint")
@@ -80,6 +86,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document")
             .whereLayer("import sdk")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
+            .whereLayer("import merge")
+            .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import meaning")
@@ -93,14 +101,19 @@ class ArchitectureTest {
                     "import document",
                     "import normalise",
                     "import sdk",
+                    "import merge",
                     "import map",
                     "import meaning")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
+            .whereLayer("evidence")
+            .mayOnlyAccessLayers("model", "yaml")
+            .whereLayer("drift")
+            .mayOnlyAccessLayers("model", "yaml", "report", "evidence")
             .whereLayer("fetch")
             .mayOnlyAccessLayers("model", "import report", "import document", "import map")
             .whereLayer("lint")
-            .mayOnlyAccessLayers("model", "yaml", "load", "report", "import report", "import document")
+            .mayOnlyAccessLayers("model", "load", "report", "evidence", "import report", "import document")
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "yaml", "write", "report");
 

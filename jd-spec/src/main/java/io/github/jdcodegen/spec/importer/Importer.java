@@ -143,7 +143,10 @@ public final class Importer {
             found.put(method.head().method(), Found.of(method));
         }
         for (var document : Duplicates.resolve(read(), duplicates)) {
-            found.put(document.document().method(), Found.of(document));
+            found.merge(
+                    document.document().method(),
+                    Found.of(document),
+                    (sdkOnly, described) -> Found.of(document, Objects.requireNonNull(sdkOnly.sdk())));
         }
         return List.copyOf(found.values());
     }
