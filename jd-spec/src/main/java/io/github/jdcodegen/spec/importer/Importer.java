@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class Importer {
     private final List<Path> places;
     private final List<Path> sdk;
+    private final List<Path> usedBy;
     private final Path target;
     private final MethodFilter filter;
     private final Guesses guesses;
@@ -53,10 +54,17 @@ public final class Importer {
      */
     private record Ready(String text, Found source) {}
 
-    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter, Guesses guesses) {
+    private Importer(
+            List<Path> places,
+            List<Path> sdk,
+            List<Path> usedBy,
+            Path target,
+            MethodFilter filter,
+            Guesses guesses) {
         this.guesses = guesses;
         this.places = places;
         this.sdk = sdk;
+        this.usedBy = usedBy;
         this.target = target;
         this.filter = filter;
         this.folder = TargetFolder.open(target);
@@ -92,17 +100,25 @@ public final class Importer {
      * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
      */
     public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
-        return run(documents, sdk, descriptors, filter, Guesses.ALL);
+        return run(documents, sdk, List.of(), descriptors, filter, Guesses.ALL);
     }
 
     /**
-     * The same, with less that is read from words alone.
+     * Imports only what a program calls through JD's SDK.
      *
-     * @param guesses how far it goes
+     * @param usedBy folders and jars of the program's own classes; none: all methods are imported
+     * @param guesses how far the import goes beyond what the tables of the documents say
      */
     public static ImportReport run(
-            List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter, Guesses guesses) {
-        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter, guesses).run();
+            List<Path> documents,
+            List<Path> sdk,
+            List<Path> usedBy,
+            Path descriptors,
+            MethodFilter filter,
+            Guesses guesses) {
+        return new Importer(
+                        List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter, guesses)
+                .run();
     }
 
     private ImportReport run() {
@@ -147,6 +163,9 @@ public final class Importer {
                     document.document().method(),
                     Found.of(document),
                     (sdkOnly, described) -> Found.of(document, Objects.requireNonNull(sdkOnly.sdk())));
+        }
+        if (!usedBy.isEmpty()) {
+            found.keySet().retainAll(UsedMethods.of(usedBy, sdk, unread));
         }
         return List.copyOf(found.values());
     }

@@ -140,6 +140,7 @@ class MeaningTest {
         report = Importer.run(
                 List.of(temp.resolve("docs")),
                 List.of(),
+                List.of(),
                 temp.resolve("jd"),
                 new MethodFilter(List.of(), List.of()),
                 guesses);
