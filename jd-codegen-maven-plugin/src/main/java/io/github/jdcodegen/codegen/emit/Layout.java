@@ -79,7 +79,10 @@ final class Layout {
             if (blank < from + FIRST_BREAK) {
                 break;
             }
-            out.append(content, from, blank).append('\n').append(content, start, text).append(CONTINUATION);
+            out.append(content, from, blank)
+                    .append('\n')
+                    .append(content, start, text)
+                    .append(CONTINUATION);
             from = blank + 1;
             column = indent + CONTINUATION.length();
         }

@@ -55,12 +55,7 @@ public final class Importer {
     private record Ready(String text, Found source) {}
 
     private Importer(
-            List<Path> places,
-            List<Path> sdk,
-            List<Path> usedBy,
-            Path target,
-            MethodFilter filter,
-            Guesses guesses) {
+            List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter, Guesses guesses) {
         this.guesses = guesses;
         this.places = places;
         this.sdk = sdk;
@@ -116,8 +111,7 @@ public final class Importer {
             Path descriptors,
             MethodFilter filter,
             Guesses guesses) {
-        return new Importer(
-                        List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter, guesses)
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter, guesses)
                 .run();
     }
 

@@ -31,7 +31,11 @@ class MeaningTest {
     void aFlagCalledSuccessDecides() throws IOException {
         var api = imported(
                 Guesses.SURE,
-                response(node("success", "Boolean"), text("errorCode", "错误码"), text("message", "说明"), node("data", "String")));
+                response(
+                        node("success", "Boolean"),
+                        text("errorCode", "错误码"),
+                        text("message", "说明"),
+                        node("data", "String")));
 
         assertThat(api.response().outcome())
                 .containsExactly(new Outcome("success", List.of("true"), List.of(), "errorCode", "message"));
@@ -50,7 +54,8 @@ class MeaningTest {
                 .extracting(Outcome::code, Outcome::ok, Outcome::error)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("resultCode", List.of("200"), null),
-                        org.assertj.core.groups.Tuple.tuple("resultInfo.isSuccess", List.of("true"), "resultInfo.code"));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "resultInfo.isSuccess", List.of("true"), "resultInfo.code"));
     }
 
     @Test
@@ -64,7 +69,8 @@ class MeaningTest {
     @Test
     void aStateOfAThingIsNoOutcome() throws IOException {
         var api = imported(
-                Guesses.ALL, response(node("parcel", "x.Parcel", number("status", "1 签收成功 2 在途"), node("no", "String"))));
+                Guesses.ALL,
+                response(node("parcel", "x.Parcel", number("status", "1 签收成功 2 在途"), node("no", "String"))));
 
         assertThat(api.response().outcome()).isEmpty();
     }
@@ -81,7 +87,8 @@ class MeaningTest {
         var paging = imported(Guesses.ALL, document).paging();
 
         assertThat(paging).isNotNull();
-        assertThat(List.of(paging.page(), String.valueOf(paging.size()), String.valueOf(paging.total()), paging.items()))
+        assertThat(List.of(
+                        paging.page(), String.valueOf(paging.size()), String.valueOf(paging.total()), paging.items()))
                 .containsExactly("pageIndex", "pageSize", "totalCount", "rows");
         assertThat(paging.first()).isZero();
     }
@@ -118,9 +125,7 @@ class MeaningTest {
     }
 
     private static SampleDocument response(Node... fields) {
-        return new SampleDocument(METHOD)
-                .request(node("no", "String"))
-                .response(node("result", "x.Result", fields));
+        return new SampleDocument(METHOD).request(node("no", "String")).response(node("result", "x.Result", fields));
     }
 
     private static Node text(String name, String doc) {

@@ -13,7 +13,8 @@ final class EndWords {
     private static final Pattern FIELD_ENDS = Pattern.compile(
             "(?:已|即将|将要?)(?:经)?(?:废弃|弃用|停用)(?!的|订单|状态)|[(（\\[【](?:废弃|弃用)[)）\\]】]|^(?:废弃|弃用)(?!\\p{IsHan})|废弃(?:字段|参数)|(?:字段|参数)(?:已)?(?:废弃|弃用|作废|停用)"
                     + "|不再使用|(?:暂时)?不要再?使用|请勿使用|@[Dd]eprecated");
-    private static final Pattern METHOD = Pattern.compile("(?<![\\w.])(?:jingdong|360buy|jd)\\.[A-Za-z0-9_]{1,60}(?:\\.[A-Za-z0-9_]{1,60}){1,6}");
+    private static final Pattern METHOD =
+            Pattern.compile("(?<![\\w.])(?:jingdong|360buy|jd)\\.[A-Za-z0-9_]{1,60}(?:\\.[A-Za-z0-9_]{1,60}){1,6}");
 
     private EndWords() {}
 

@@ -30,6 +30,7 @@ final class OutcomeEvidence {
     /** Codes inside of a nested object must have one of these names: a status there may be that of an order. */
     private static final Set<String> NESTED_CODES =
             Words.set("code resultcode errorcode errcode returncode retcode respcode responsecode rescode numbercode");
+
     private static final Set<String> ERROR_CODES =
             Words.set("code resultcode errorcode errcode returncode retcode respcode responsecode rescode numbercode"
                     + " statuscode bizcode subcode");
@@ -38,8 +39,8 @@ final class OutcomeEvidence {
                     + " errordesc codedesc returnmsg returnmessage retmsg respmsg chineseerrcode errorinfo resultinfo"
                     + " codemsg statusmsg");
     /** An object with such a word in its name tells of the call, and not of a thing. */
-    private static final Pattern TELLS = Pattern.compile(
-            "result|response|resp|return|ret|rs|base|status|api", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELLS =
+            Pattern.compile("result|response|resp|return|ret|rs|base|status|api", Pattern.CASE_INSENSITIVE);
 
     private static final int DEEPEST = 2;
     private static final int LONGEST_QUOTE = 60;
@@ -84,7 +85,9 @@ final class OutcomeEvidence {
     private Optional<Outcome> condition(String prefix, List<Field> fields, int depth) {
         var flag = find(fields, FLAGS, field -> true);
         var codes = depth == 0 || tells(prefix) ? depth == 0 ? CODES : NESTED_CODES : Set.<String>of();
-        var decides = flag.isPresent() ? flag : find(fields, codes, field -> value(field).isPresent());
+        var decides = flag.isPresent()
+                ? flag
+                : find(fields, codes, field -> value(field).isPresent());
         if (decides.isEmpty()) {
             find(fields, depth == 0 ? NESTED_CODES : Set.of(), field -> true)
                     .ifPresent(field -> unsure.add(prefix + field.wireName()));

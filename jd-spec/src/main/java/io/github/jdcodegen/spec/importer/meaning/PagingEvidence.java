@@ -73,7 +73,8 @@ final class PagingEvidence {
         }
         return fields.stream()
                 .filter(field -> field.type() instanceof Type.Named)
-                .flatMap(field -> body.type(((Type.Named) field.type()).name())
+                .flatMap(field -> body
+                        .type(((Type.Named) field.type()).name())
                         .filter(RecordType.class::isInstance)
                         .map(RecordType.class::cast)
                         .flatMap(inner -> find(prefix + field.wireName() + ".", inner.fields(), body, names, depth + 1))

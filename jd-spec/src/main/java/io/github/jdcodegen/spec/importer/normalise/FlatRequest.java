@@ -92,7 +92,9 @@ public final class FlatRequest {
     }
 
     private static boolean isOptionalContainer(RawNode node) {
-        return !node.isLeaf() && !node.required() && !SpelledType.of(node.type()).isList();
+        return !node.isLeaf()
+                && !node.required()
+                && !SpelledType.of(node.type()).isList();
     }
 
     private void walk(List<RawNode> nodes, Inside inside) {

@@ -16,20 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read from single texts, and what must not be. */
 class WordsOfDocumentsTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0:成功 1:失败 | 0",
-        "返回码；1成功，其他数字失败 | 1",
-        "200：成功，400：参数错误，500：系统错误 | 200",
-        "失败：1，成功：0 | 0",
-        "成功返回1,失败返回0 | 1",
-        "code为0时成功 | 0",
-        "true表示成功，false表示失败 | true",
-        "1 调用成功 | 1",
-        "0-成功；非0-失败 | 0",
-        "Y:成功 N:失败 | Y",
-        "状态码（10000 表示操作成功） | 10000",
-        "0 成功，非0 失败 | 0",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0:成功 1:失败 | 0",
+                "返回码；1成功，其他数字失败 | 1",
+                "200：成功，400：参数错误，500：系统错误 | 200",
+                "失败：1，成功：0 | 0",
+                "成功返回1,失败返回0 | 1",
+                "code为0时成功 | 0",
+                "true表示成功，false表示失败 | true",
+                "1 调用成功 | 1",
+                "0-成功；非0-失败 | 0",
+                "Y:成功 N:失败 | Y",
+                "状态码（10000 表示操作成功） | 10000",
+                "0 成功，非0 失败 | 0",
+            })
     void theValueThatMeansSuccess(String text, String value) {
         assertThat(SuccessWords.value(text)).contains(value);
     }
@@ -51,13 +53,15 @@ class WordsOfDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "收货人（不超过50个字） | 50",
-        "备注，最大长度：20 | 20",
-        "店铺编号；最多30字符 | 30",
-        "名称（限制45个字符以内） | 45",
-        "长度不超过 128 | 128",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "收货人（不超过50个字） | 50",
+                "备注，最大长度：20 | 20",
+                "店铺编号；最多30字符 | 30",
+                "名称（限制45个字符以内） | 45",
+                "长度不超过 128 | 128",
+            })
     void lengths(String text, int length) {
         assertThat(limits(Scalar.STRING, text).maxLength()).isEqualTo(length);
     }
@@ -81,7 +85,8 @@ class WordsOfDocumentsTest {
                 .map(Object::toString)
                 .containsExactly("1", "50");
         assertThat(limits(Scalar.INT, "每页数量，上限为500").max()).hasToString("500");
-        assertThat(limits(new Type.ListOf(Scalar.STRING), "编号，最多20个").maxItems()).isEqualTo(20);
+        assertThat(limits(new Type.ListOf(Scalar.STRING), "编号，最多20个").maxItems())
+                .isEqualTo(20);
         assertThat(limits(Scalar.LONG, "类型：1 普通，2 加急")).isEqualTo(Limits.NONE);
     }
 
