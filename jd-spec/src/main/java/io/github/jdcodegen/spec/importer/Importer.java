@@ -95,13 +95,22 @@ public final class Importer {
      * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
      */
     public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
-        return run(documents, sdk, List.of(), descriptors, filter, Guesses.ALL);
+        return run(documents, sdk, List.of(), descriptors, filter);
     }
 
     /**
      * Imports only what a program calls through JD's SDK.
      *
      * @param usedBy folders and jars of the program's own classes; none: all methods are imported
+     */
+    public static ImportReport run(
+            List<Path> documents, List<Path> sdk, List<Path> usedBy, Path descriptors, MethodFilter filter) {
+        return run(documents, sdk, usedBy, descriptors, filter, Guesses.ALL);
+    }
+
+    /**
+     * The same, with less that is read from words alone.
+     *
      * @param guesses how far the import goes beyond what the tables of the documents say
      */
     public static ImportReport run(
