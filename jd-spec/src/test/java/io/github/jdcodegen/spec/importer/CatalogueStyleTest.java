@@ -42,8 +42,7 @@ class CatalogueStyleTest {
         try (var folders = Files.list(DOCS)) {
             Importer.run(folders.filter(it -> !it.endsWith("wire")).sorted().toList(), folder);
         }
-        var imported = DescriptorLoader.load(folder).apis().stream()
-                .collect(Collectors.toMap(Api::method, api -> api));
+        var imported = DescriptorLoader.load(folder).apis().stream().collect(Collectors.toMap(Api::method, api -> api));
         var differences = new ArrayList<String>();
         var compared = 0;
         for (var api : DescriptorLoader.load(List.of(DescriptorSource.catalogue()), List.of())
@@ -69,7 +68,10 @@ class CatalogueStyleTest {
 
     /** What an import has, the catalogue has under the same name; it may have more. */
     private static void compare(
-            String where, Map<String, List<String>> ours, Map<String, List<String>> imported, List<String> differences) {
+            String where,
+            Map<String, List<String>> ours,
+            Map<String, List<String>> imported,
+            List<String> differences) {
         imported.forEach((type, fields) -> {
             if (!ours.containsKey(type)) {
                 differences.add(where + ": no type " + type);
