@@ -119,8 +119,8 @@ class CatalogMojoTest {
     @Test
     void theLargestMethodsFitOnAScreenOfItsWidth() throws Exception {
         var largest = ALL.stream()
-                .sorted(Comparator.comparingInt((Api api) -> -api.request().types().size()
-                        - api.response().types().size()))
+                .sorted(Comparator.comparingInt((Api api) ->
+                        -api.request().types().size() - api.response().types().size()))
                 .limit(6)
                 .toList();
         for (var api : largest) {
