@@ -17,3 +17,6 @@ assert !changes.isEmpty() && changes.every { it.rule == 'method-added' && it.lev
 
 assert log.contains('linted 1 methods and 1 documents: 0 errors')
 assert new groovy.json.JsonSlurper().parse(new File(basedir, 'lint.sarif'), 'UTF-8').version == '2.1.0'
+
+assert log.contains("drift in ")
+assert new File(basedir, "drift.json").isFile()

@@ -29,6 +29,13 @@ public final class ImportMojo extends JdMojo {
     @Parameter(property = "jd.sdk")
     private List<File> sdk;
 
+    /**
+     * Compiled classes of your own, such as {@code target/classes}: only the methods are imported whose request class they
+     * use. Needs {@code sdk}.
+     */
+    @Parameter(property = "jd.usedBy")
+    private List<File> usedBy;
+
     /** The folder of descriptors. Files that somebody edited there are not changed. */
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
     private File descriptors;
@@ -63,6 +70,7 @@ public final class ImportMojo extends JdMojo {
         var imported = Importer.run(
                 docs.stream().map(File::toPath).toList(),
                 sdk.stream().map(File::toPath).toList(),
+                usedBy.stream().map(File::toPath).toList(),
                 descriptors.toPath(),
                 new MethodFilter(includes, excludes));
         imported.unread()

@@ -32,6 +32,13 @@ class JarTest {
         assertThat(bytes(name -> name.contains("/encryption/"))).isBetween(10_000, 28 * 1024);
     }
 
+    /** Who does not record carries no more than this. */
+    @Test
+    void theRecorderIsSmall() throws Exception {
+        assertThat(bytes(name -> name.contains("CallRecorder") || name.contains("ShapeMask")))
+                .isBetween(2_000, 6 * 1024);
+    }
+
     /** What files take in a jar: each compressed, with its header and its line in the directory. */
     private static int bytes(Predicate<String> selection) throws Exception {
         var classes = Path.of(JdClient.class

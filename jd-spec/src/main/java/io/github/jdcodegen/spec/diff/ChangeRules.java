@@ -26,6 +26,8 @@ final class ChangeRules {
             "jd", "the version of the language, which is the same for all that can be read",
             "method", "methods are paired by it",
             "source", "where the facts come from, not what they are",
+            "importer", "where the facts come from, not what they are",
+            "stamp", "whether somebody has edited the file, not what it says",
             "guessed", "how sure a fact is, not what it is; a fact that changes is told itself");
 
     /** The keys of a gateway that are not compared. */

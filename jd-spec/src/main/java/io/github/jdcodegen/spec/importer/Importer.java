@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 public final class Importer {
     private final List<Path> places;
     private final List<Path> sdk;
+    private final List<Path> usedBy;
     private final Path target;
     private final MethodFilter filter;
     private final TargetFolder folder;
@@ -49,9 +51,10 @@ public final class Importer {
      */
     private record Ready(String text, Found source) {}
 
-    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter) {
+    private Importer(List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter) {
         this.places = places;
         this.sdk = sdk;
+        this.usedBy = usedBy;
         this.target = target;
         this.filter = filter;
         this.folder = TargetFolder.open(target);
@@ -87,7 +90,17 @@ public final class Importer {
      * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
      */
     public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
-        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter).run();
+        return run(documents, sdk, List.of(), descriptors, filter);
+    }
+
+    /**
+     * Imports only what a program calls through JD's SDK.
+     *
+     * @param usedBy folders and jars of the program's own classes; none: all methods are imported
+     */
+    public static ImportReport run(
+            List<Path> documents, List<Path> sdk, List<Path> usedBy, Path descriptors, MethodFilter filter) {
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter).run();
     }
 
     private ImportReport run() {
@@ -128,7 +141,13 @@ public final class Importer {
             found.put(method.head().method(), Found.of(method));
         }
         for (var document : Duplicates.resolve(read(), duplicates)) {
-            found.put(document.document().method(), Found.of(document));
+            found.merge(
+                    document.document().method(),
+                    Found.of(document),
+                    (sdkOnly, described) -> Found.of(document, Objects.requireNonNull(sdkOnly.sdk())));
+        }
+        if (!usedBy.isEmpty()) {
+            found.keySet().retainAll(UsedMethods.of(usedBy, sdk, unread));
         }
         return List.copyOf(found.values());
     }

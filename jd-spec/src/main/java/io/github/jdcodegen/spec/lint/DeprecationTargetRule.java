@@ -1,5 +1,6 @@
 package io.github.jdcodegen.spec.lint;
 
+import io.github.jdcodegen.spec.evidence.Types;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Body;

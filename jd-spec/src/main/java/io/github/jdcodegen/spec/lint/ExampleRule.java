@@ -1,5 +1,7 @@
 package io.github.jdcodegen.spec.lint;
 
+import io.github.jdcodegen.spec.evidence.AnswerComparison;
+import io.github.jdcodegen.spec.evidence.Contradiction;
 import io.github.jdcodegen.spec.importer.document.RawDocument;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
@@ -14,7 +16,7 @@ record ExampleRule(Contradiction.Kind kind) implements LintRule {
 
     @Override
     public Severity severity() {
-        return kind.severity();
+        return kind.isLikelyWrong() ? Severity.WARNING : Severity.INFO;
     }
 
     @Override
@@ -34,13 +36,20 @@ record ExampleRule(Contradiction.Kind kind) implements LintRule {
 
     @Override
     public void checkDocument(RawDocument document, Location place, Api api, ApiSet set, Sink sink) {
-        if (document.example() != null && !document.example().isBlank()) {
-            check(document.example(), place, "example", api, set, sink);
+        var example = document.example();
+        if (example != null && !example.isBlank() && !isInDescriptor(example, api)) {
+            check(example, place, "example", api, set, sink);
         }
     }
 
+    /** An import takes the example over: then it is told once, at the descriptor. */
+    private static boolean isInDescriptor(String example, Api api) {
+        return api.examples().stream()
+                .anyMatch(each -> each.response() != null && AnswerComparison.same(example, each.response()));
+    }
+
     private void check(String example, Location place, String where, Api api, ApiSet set, Sink sink) {
-        ExampleComparison.of(api, set, example).stream()
+        AnswerComparison.of(api, set, example).stream()
                 .filter(each -> each.kind() == kind)
                 .forEach(each -> sink.found(
                         place.withPath(each.path().isEmpty() ? where : where + "." + each.path()),

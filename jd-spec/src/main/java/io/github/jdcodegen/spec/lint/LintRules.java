@@ -1,5 +1,6 @@
 package io.github.jdcodegen.spec.lint;
 
+import io.github.jdcodegen.spec.evidence.Contradiction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,9 @@ final class LintRules {
                             new ExampleRequestRule(),
                             new DocumentedEndRule(),
                             new ValueTableRule()),
-                    Arrays.stream(Contradiction.Kind.values()).map(ExampleRule::new))
+                    Arrays.stream(Contradiction.Kind.values())
+                            .filter(kind -> kind != Contradiction.Kind.ENVELOPE_VARIANT)
+                            .map(ExampleRule::new))
             .toList();
 
     private LintRules() {}

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.spec.lint;
 
+import io.github.jdcodegen.spec.evidence.Types;
 import io.github.jdcodegen.spec.importer.document.RawDocument;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 final class ValueTableRule implements LintRule {
     /** A line of a table: {@code 1:on}, {@code 2 - off}. The number stands at a border and a word follows. */
     private static final Pattern LINE =
-            Pattern.compile("(?<![0-9A-Za-z.%~-])([0-9]{1,4}) ?[:：=＝-] ?(?=[\\p{IsHan}A-Za-z])");
+            Pattern.compile("(?<![0-9A-Za-z%~-])(?<![0-9]\\.)([0-9]{1,4}) ?[:：=＝-] ?(?=[\\p{IsHan}A-Za-z])");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final int FEWEST = 2;
@@ -39,6 +40,18 @@ final class ValueTableRule implements LintRule {
         Stream.of(api.request(), api.response()).flatMap(Types::fields).forEach(field -> check(field, sink));
     }
 
+    /** Whether the number stands anywhere in the text: tables mix their signs, and not each line is recognised. */
+    private static boolean stands(String number, String text) {
+        for (var at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+            var end = at + number.length();
+            if ((at == 0 || !Character.isDigit(text.charAt(at - 1)))
+                    && (end == text.length() || !Character.isDigit(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void check(Field field, Sink sink) {
         var example = field.example();
         var text = field.doc().zh();
@@ -47,7 +60,7 @@ final class ValueTableRule implements LintRule {
         }
         Set<String> values = new LinkedHashSet<>();
         LINE.matcher(text).results().forEach(line -> values.add(line.group(1)));
-        if (values.size() >= FEWEST && !values.contains(example)) {
+        if (values.size() >= FEWEST && !values.contains(example) && !stands(example, text)) {
             sink.found(
                     field.location(),
                     "The example " + example + " of \"" + field.wireName() + "\" is not among "

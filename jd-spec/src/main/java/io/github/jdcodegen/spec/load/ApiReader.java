@@ -11,11 +11,13 @@ import io.github.jdcodegen.spec.model.Keys;
 import io.github.jdcodegen.spec.model.Names;
 import io.github.jdcodegen.spec.model.Problems;
 import io.github.jdcodegen.spec.model.SharedTypes;
+import io.github.jdcodegen.spec.model.Source;
 import io.github.jdcodegen.spec.model.TypeDefinition.EnumType;
 import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the descriptor of a method. */
 final class ApiReader {
@@ -59,7 +61,7 @@ final class ApiReader {
                 .paging(entries.part("paging", Keys.PAGING, paging -> PagingReader.read(paging, sent, answered)))
                 .errors(PartReaders.errors(entries))
                 .examples(entries.list("examples", Keys.EXAMPLE, ApiReader::example))
-                .source(entries.part("source", Keys.SOURCE, PartReaders::source))
+                .source(source(entries))
                 .deprecated(entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation))
                 .note(entries.text("note"))
                 .guessed(PartReaders.guessed(entries, Keys.API))
@@ -68,6 +70,22 @@ final class ApiReader {
         CommonChecks.checkGroup(entries);
         checkNames(api, entries);
         return api;
+    }
+
+    /** Where there are several sources, importer and stamp stand beside them, because they are those of the whole file. */
+    private static @Nullable Source source(MappingReader entries) {
+        var sources = entries.partOrList("source", Keys.SOURCE, PartReaders::source);
+        var importer = entries.text("importer");
+        var stamp = entries.text("stamp");
+        if (sources.isEmpty()) {
+            return null;
+        }
+        var first = sources.get(0);
+        return first.toBuilder()
+                .importer(importer == null ? first.importer() : importer)
+                .stamp(stamp == null ? first.stamp() : stamp)
+                .others(sources.subList(1, sources.size()))
+                .build();
     }
 
     private List<EnumType> sharedTypes(String gateway, String group) {

@@ -29,7 +29,9 @@ public final class Keys {
             "paging",
             "errors",
             "examples",
-            "source");
+            "source",
+            "importer",
+            "stamp");
 
     public static final List<String> SHARED = List.of("jd", "gateway", "group", "title", "doc", "types", "source");
 

@@ -1,5 +1,6 @@
 package io.github.jdcodegen.spec.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param importer the importer and its version, or {@code null} for a descriptor written by hand
  * @param stamp the SHA-256 of the descriptor's own bytes without this line, by which an import knows that nobody edited
  *     it; else {@code null}
+ * @param others the further sources, where there are several; importer and stamp are those of the whole
  */
 public record Source(
         String document,
@@ -21,7 +23,13 @@ public record Source(
         @Nullable String modified,
         @Nullable String sha256,
         @Nullable String importer,
-        @Nullable String stamp) {
+        @Nullable String stamp,
+        List<Source> others) {
+    /** Copies the list. */
+    public Source {
+        others = List.copyOf(others);
+    }
+
     /** Starts building a source with that document. */
     public static Builder builder(String document) {
         return new Builder(document);
@@ -35,7 +43,8 @@ public record Source(
                 .modified(modified)
                 .sha256(sha256)
                 .importer(importer)
-                .stamp(stamp);
+                .stamp(stamp)
+                .others(others);
     }
 
     /** Builds a {@link Source}; what is not given is unknown. */
@@ -47,6 +56,7 @@ public record Source(
         private @Nullable String sha256;
         private @Nullable String importer;
         private @Nullable String stamp;
+        private List<Source> others = List.of();
 
         private Builder(String document) {
             this.document = document;
@@ -88,9 +98,15 @@ public record Source(
             return this;
         }
 
+        /** The further sources. */
+        public Builder others(List<Source> others) {
+            this.others = others;
+            return this;
+        }
+
         /** Builds the source. */
         public Source build() {
-            return new Source(document, section, url, modified, sha256, importer, stamp);
+            return new Source(document, section, url, modified, sha256, importer, stamp, others);
         }
     }
 }

@@ -85,6 +85,11 @@ public final class DescriptorTree {
         return new Mapping(List.copyOf(entries), flow, Location.NONE);
     }
 
+    /** A list of nodes. */
+    public static Sequence list(Collection<Node> items) {
+        return sequence(items, item -> item);
+    }
+
     private static <T> Sequence sequence(Collection<T> items, Function<? super T, ? extends Node> node) {
         return new Sequence(items.stream().<Node>map(node).toList(), Location.NONE);
     }

@@ -19,9 +19,11 @@ import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.yaml.Node;
 import io.github.jdcodegen.spec.yaml.Node.Mapping;
 import io.github.jdcodegen.spec.yaml.YamlPrinter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +64,16 @@ public final class DescriptorWriter {
                 .items(
                         "examples",
                         api.examples().stream().map(DescriptorWriter::example).toList())
-                .with("source", api.source(), DescriptorWriter::source)
+                .with("source", api.source(), DescriptorWriter::sources)
+                .text("importer", several(api, Source::importer))
+                .text("stamp", several(api, Source::stamp))
                 .end();
+    }
+
+    /** What stands at the top of a file that has several sources. */
+    private static @Nullable String several(Api api, Function<Source, @Nullable String> part) {
+        var source = api.source();
+        return source == null || source.others().isEmpty() ? null : part.apply(source);
     }
 
     /** The text of what a group shares, {@code <gateway>/<group>/_shared.yaml}. */
@@ -251,6 +261,16 @@ public final class DescriptorWriter {
                 .text("request", example.request())
                 .text("response", example.response())
                 .end();
+    }
+
+    private static Node sources(Source source) {
+        if (source.others().isEmpty()) {
+            return source(source);
+        }
+        var all = new ArrayList<Node>();
+        all.add(source(source.toBuilder().importer(null).stamp(null).build()));
+        source.others().forEach(other -> all.add(source(other)));
+        return DescriptorTree.list(all);
     }
 
     /** The stamp is the last line of a file: see {@link Stamp}. */

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  * A file that was edited, or written by hand, does not bear its own stamp.
  */
 public final class Stamp {
-    private static final Pattern LAST_LINE = Pattern.compile("  stamp: [0-9a-f]{64}\n\\z");
+    private static final Pattern LAST_LINE = Pattern.compile("(?<=\n)(  )?stamp: [0-9a-f]{64}\n\\z");
+
+    private static final String INDENT = "  ";
 
     private Stamp() {}
 
@@ -28,8 +30,9 @@ public final class Stamp {
         if (source == null) {
             throw new IllegalArgumentException(api.method() + " has no source to hold the stamp");
         }
+        var indent = source.others().isEmpty() ? INDENT : "";
         return stamped(
-                DescriptorWriter.write(api.toBuilder().source(bare(source)).build()));
+                DescriptorWriter.write(api.toBuilder().source(bare(source)).build()), indent);
     }
 
     /**
@@ -43,29 +46,31 @@ public final class Stamp {
             throw new IllegalArgumentException(
                     "What the group " + shared.group() + " shares has no source to hold the stamp");
         }
-        return stamped(DescriptorWriter.write(new SharedTypes(
-                shared.gateway(),
-                shared.group(),
-                shared.title(),
-                shared.doc(),
-                shared.types(),
-                bare(source),
-                shared.location())));
+        return stamped(
+                DescriptorWriter.write(new SharedTypes(
+                        shared.gateway(),
+                        shared.group(),
+                        shared.title(),
+                        shared.doc(),
+                        shared.types(),
+                        bare(source),
+                        shared.location())),
+                INDENT);
     }
 
     private static Source bare(Source source) {
         return source.toBuilder().stamp(null).build();
     }
 
-    private static String stamped(String text) {
-        return text + "  stamp: " + sha256(text) + "\n";
+    private static String stamped(String text, String indent) {
+        return text + indent + "stamp: " + sha256(text) + "\n";
     }
 
     /** Whether a file bears its own stamp: nobody edited it since it was written. */
     public static boolean isOn(String file) {
         var stamp = LAST_LINE.matcher(file);
         return stamp.find()
-                && file.substring(stamp.start()).equals("  stamp: " + sha256(file.substring(0, stamp.start())) + "\n");
+                && file.substring(stamp.start()).strip().equals("stamp: " + sha256(file.substring(0, stamp.start())));
     }
 
     private static String sha256(String text) {

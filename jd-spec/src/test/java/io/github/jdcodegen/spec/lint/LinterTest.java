@@ -135,6 +135,48 @@ class LinterTest {
     }
 
     @Test
+    void wrappersAroundElementsAreNoUnknownFields() {
+        assertThat(ids(lint("""
+                request: {}
+                response:
+                  fields: {rows: {type: list<Row>}, ids: {type: list<string>}, one: {type: Row}}
+                  types: {Row: {fields: {sku: {type: long}}}}
+                examples:
+                  - response: >-
+                      {"jingdong_parcel_get_responce": {"code": "0", "rows": [{"row": {"sku": 1}}], "ids": [{"string": "a"}],
+                      "one": {"other": {"sku": 1}}}}
+                """)))
+                .containsExactlyInAnyOrder(
+                        "example-item-wrapper examples[0].response.rows",
+                        "example-item-wrapper examples[0].response.ids",
+                        "example-item-wrapper examples[0].response.one");
+    }
+
+    @Test
+    void holdsADocumentAgainstItself() throws IOException {
+        var doc = Files.writeString(folder.resolve("1.json"), """
+                {"josCmsApi": {"apiName": "jingdong.parcel.get", "znName": "包裹(已停用)"},
+                 "jsonExample": "{\\"jingdong_parcel_get_response\\": {\\"code\\": \\"0\\", \\"more\\": 1}}",
+                 "method": {"restName": "jingdong.parcel.get", "elements": [], "josResult": {"elements": []}}}
+                """);
+        var text = HEAD + """
+                request: {}
+                response:
+                  fields:
+                    state: {type: long, doc: {zh: "1:待发货 2:已发货"}, example: "7"}
+                    kind: {type: long, doc: {zh: "1:大 2:小 3 其他"}, example: "3"}
+                """;
+
+        var result = Linter.run(List.of(DescriptorSource.texts(Map.of(PLACE, text))), List.of(), List.of(doc), null);
+
+        assertThat(ids(result))
+                .containsExactlyInAnyOrder(
+                        "document-says-deprecated deprecated",
+                        "document-value-outside-table response.fields.state",
+                        "example-unknown-field example.more");
+    }
+
+    @Test
     void aChangeThatTheSourceHasCaughtUpWithIsToBeRemoved() throws IOException {
         var overlay = Files.writeString(folder.resolve("overlay.yaml"), """
                 jd: 1

@@ -271,7 +271,7 @@ class SchemaTest {
                         Map.entry("descriptor /properties/response", Keys.RESPONSE),
                         Map.entry("descriptor /properties/paging", Keys.PAGING),
                         Map.entry("descriptor /properties/examples/items", Keys.EXAMPLE),
-                        Map.entry("descriptor /properties/source", Keys.SOURCE),
+                        Map.entry("descriptor /properties/source/anyOf/0", Keys.SOURCE),
                         Map.entry("descriptor /$defs/text", Keys.TEXT),
                         Map.entry("descriptor /$defs/field", Keys.FIELD),
                         Map.entry("descriptor /$defs/rule/oneOf/0", Keys.RULES.get("max-span")),

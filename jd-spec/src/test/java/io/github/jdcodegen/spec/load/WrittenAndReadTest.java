@@ -447,7 +447,8 @@ class WrittenAndReadTest {
     private Arbitrary<@Nullable Source> source() {
         return Combinators.combine(
                         texts(), maybeText(), maybeText(), maybeText(), maybeText(), maybeText(), maybeText())
-                .as(Source::new)
+                .as((document, section, url, modified, sha256, importer, stamp) ->
+                        new Source(document, section, url, modified, sha256, importer, stamp, List.of()))
                 .injectNull(0.3);
     }
 

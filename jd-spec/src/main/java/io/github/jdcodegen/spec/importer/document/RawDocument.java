@@ -55,6 +55,30 @@ public record RawDocument(
         SDK
     }
 
+    /** The same, with the containers sent. */
+    public RawDocument withNested() {
+        return new RawDocument(
+                document,
+                section,
+                sha256,
+                form,
+                method,
+                groupId,
+                group,
+                version,
+                title,
+                doc,
+                needsToken,
+                level,
+                scenes,
+                true,
+                modified,
+                request,
+                response,
+                errors,
+                example);
+    }
+
     /**
      * A line of an error table.
      *

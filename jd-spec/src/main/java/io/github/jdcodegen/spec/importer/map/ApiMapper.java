@@ -105,7 +105,7 @@ public final class ApiMapper {
                 .response(response(method, before, reserved, notes))
                 .errors(ErrorTable.of(document.errors(), notes))
                 .examples(examples(document, notes))
-                .source(source(document))
+                .source(source(method))
                 .guessed(guessed)
                 .build();
     }
@@ -143,13 +143,19 @@ public final class ApiMapper {
         return List.of(new Example(Text.NONE, null, example.replace("\r\n", "\n")));
     }
 
-    private static Source source(RawDocument document) {
+    private static Source source(Normalised method) {
+        var second = method.second();
+        return source(method.head())
+                .importer(IMPORTER)
+                .others(second == null ? List.of() : List.of(source(second).build()))
+                .build();
+    }
+
+    private static Source.Builder source(RawDocument document) {
         var modified = document.modified();
         return Source.builder(document.document())
                 .modified(modified == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(modified))
                 .section(document.section())
-                .sha256(document.sha256())
-                .importer(IMPORTER)
-                .build();
+                .sha256(document.sha256());
     }
 }

@@ -4,6 +4,7 @@ import io.github.jdcodegen.spec.importer.document.RawDocument;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method as it is on the wire, whatever told it: the form that all sources meet in.
@@ -11,9 +12,15 @@ import java.util.Set;
  * @param head what is said of the method itself
  * @param request the parameters
  * @param response the roots of the answer
+ * @param second what a further source says of the method itself, or {@code null}
  * @param guessed which of {@code request} and {@code response} are doubtful as a whole
  */
-public record Normalised(RawDocument head, List<Member> request, List<Member> response, Set<String> guessed) {
+public record Normalised(
+        RawDocument head,
+        List<Member> request,
+        List<Member> response,
+        @Nullable RawDocument second,
+        Set<String> guessed) {
     /** Copies the collections. */
     public Normalised {
         request = List.copyOf(request);
@@ -25,6 +32,6 @@ public record Normalised(RawDocument head, List<Member> request, List<Member> re
     public static Normalised of(RawDocument document, FindingCollector notes) {
         var request = document.nested() ? Normaliser.request(document, notes) : FlatRequest.members(document, notes);
         var response = Normaliser.response(document, Roots.of(document, notes), notes);
-        return new Normalised(document, request, response, Set.of());
+        return new Normalised(document, request, response, null, Set.of());
     }
 }

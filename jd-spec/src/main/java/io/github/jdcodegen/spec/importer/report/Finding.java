@@ -59,6 +59,10 @@ public record Finding(String document, String method, String path, Kind kind, St
         DATE_UNREADABLE(Nature.MENDED),
         /** JD's classes send the name of a class on JD's side ({@code @type}). */
         SERVER_CLASS(Nature.MENDED),
+        /** The document and JD's SDK contradict each other. */
+        SOURCES_DISAGREE(Nature.MENDED),
+        /** The document lacks a field that JD's SDK has. */
+        FIELD_ADDED(Nature.MENDED),
         /** The name that the document uses for the method elsewhere is not its wire name. */
         METHOD_NAMES_DIFFER(Nature.MENDED),
 

@@ -2,6 +2,7 @@ package io.github.jdcodegen.spec.importer.sdk;
 
 import io.github.jdcodegen.spec.importer.document.RawDocument;
 import io.github.jdcodegen.spec.importer.normalise.Member;
+import io.github.jdcodegen.spec.importer.normalise.Normalised;
 import io.github.jdcodegen.spec.importer.report.FindingCollector;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,11 @@ public record SdkMethod(
         List<Member> response,
         Set<String> guessed,
         FindingCollector notes) {
+
+    /** The same in the form that all sources meet in. */
+    public Normalised normalised() {
+        return new Normalised(head, request, response, null, guessed);
+    }
 
     /** Copies the collections. */
     public SdkMethod {

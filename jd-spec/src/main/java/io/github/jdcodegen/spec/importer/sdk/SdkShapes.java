@@ -61,7 +61,14 @@ final class SdkShapes {
 
     /** The members of the class of an answer: its roots. */
     List<Member> roots(String className) {
-        return members(new JavaType.Named(className, List.of()), "");
+        var type = new JavaType.Named(className, List.of());
+        var roots = properties.of(type, sent);
+        if (roots.size() != 1) {
+            return members(type, "");
+        }
+        // Places count from inside the one root, which is unwrapped.
+        var root = roots.get(0);
+        return List.of(member(root.wireName(), shape(root.type(), root.wireName(), "", 1), null));
     }
 
     /** A parameter at the top of a request. */

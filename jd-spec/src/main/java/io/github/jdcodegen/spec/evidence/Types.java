@@ -1,4 +1,4 @@
-package io.github.jdcodegen.spec.lint;
+package io.github.jdcodegen.spec.evidence;
 
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks into the types of methods. */
-final class Types {
+public final class Types {
     private Types() {}
 
     /** The type of that name, of the body or of the group. */
-    static Optional<TypeDefinition> find(String name, Body body, Api api, ApiSet set) {
+    public static Optional<TypeDefinition> find(String name, Body body, Api api, ApiSet set) {
         return body.type(name)
                 .or(() -> set.shared().stream()
                         .filter(shared -> shared.gateway().equals(api.gateway())
@@ -29,7 +29,7 @@ final class Types {
     }
 
     /** All fields of a body, those of its records too. */
-    static Stream<Field> fields(Body body) {
+    public static Stream<Field> fields(Body body) {
         return Stream.concat(
                 body.fields().stream(),
                 body.types().stream()
@@ -38,7 +38,7 @@ final class Types {
     }
 
     /** The names of all types that a body reaches. */
-    static Set<String> reached(Body body) {
+    public static Set<String> reached(Body body) {
         var reached = new HashSet<String>();
         if (body.type() != null) {
             reach(body.type(), body, reached);
