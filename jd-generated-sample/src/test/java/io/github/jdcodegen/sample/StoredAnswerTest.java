@@ -18,6 +18,7 @@ class StoredAnswerTest {
             """);
 
     /** As the guide prints it. */
+    @SuppressWarnings("serial")
     public static final class OpenEnums extends tools.jackson.databind.introspect.JacksonAnnotationIntrospector {
         @Override
         public JsonCreator.Mode findCreatorAnnotation(
@@ -29,6 +30,7 @@ class StoredAnswerTest {
     }
 
     /** As the guide prints it. */
+    @SuppressWarnings("serial")
     public static final class OpenEnums2
             extends com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector {
         @Override
