@@ -149,12 +149,12 @@ final class Call<R> {
 
     private HttpAnswer send(RequestWriter.Signed signed) {
         try {
-            return transport.send(signed.call(), deadline);
+            return bounded(transport.send(signed.call(), deadline));
         } catch (HttpFailure e) {
             var kind = switch (e.reason()) {
                 case NOT_CONNECTED, LOST, DEADLINE -> ErrorKind.RETRY;
                 case TOO_LARGE -> ErrorKind.CALLER;
-                case NOT_TRUSTED, CANCELLED -> null;
+                case NOT_TRUSTED, CANCELLED, NOT_BEGUN -> null;
             };
             var cause = signed.secrets().isIn(e) ? null : e;
             throw transportFailure(
@@ -163,6 +163,17 @@ final class Call<R> {
                     kind,
                     cause);
         }
+    }
+
+    /** The limit holds whatever transport sends. */
+    private HttpAnswer bounded(HttpAnswer answer) throws HttpFailure {
+        if (answer.bytes().length > settings.maxAnswerBytes()) {
+            throw new HttpFailure(
+                    HttpFailure.Reason.TOO_LARGE,
+                    "the answer is larger than " + settings.maxAnswerBytes() + " bytes",
+                    null);
+        }
+        return answer;
     }
 
     /** Returns when the next attempt may begin, or throws the failure if there shall be none. */

@@ -5,7 +5,7 @@ import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpTransport;
-import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.http.SocketTransport;
 import io.github.jdcodegen.runtime.internal.DaemonThreads;
 import io.github.jdcodegen.runtime.sign.Signer;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
@@ -135,10 +135,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
         return resources.companions().get(type, maker);
     }
 
-    /**
-     * Breaks off what is under way and gives back connections and threads; derived clients end too. Before Java 21, which
-     * first lets an HTTP client be closed, one daemon thread of the JDK's ends with the next garbage collection.
-     */
+    /** Breaks off what is under way and gives back connections and threads at once; derived clients end too. */
     @Override
     public void close() {
         resources.companions().close();
@@ -170,6 +167,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
         private Duration connectTimeout = Duration.ofSeconds(5);
         private int maxRequestBytes = 16 << 20;
         private int maxAnswerBytes = 64 << 20;
+        private int maxSentAnswerBytes = 16 << 20;
         private RetryPolicy retries = RetryPolicy.standard();
         private RateLimiter limiter = RateLimiter.none();
         private ValidationPolicy validation = ValidationPolicy.ERROR;
@@ -214,10 +212,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
             return this;
         }
 
-        /**
-         * Sends methods that only read by GET, everything in the query. The JDK's client sends a GET again by itself
-         * where a connection that was kept open turns out to be closed.
-         */
+        /** Sends methods that only read by GET, everything in the query. */
         public Builder readsByGet() {
             this.readsByGet = true;
             return this;
@@ -241,9 +236,18 @@ public final class JdClient implements JdCaller, AutoCloseable {
             return this;
         }
 
-        /** The largest answer, decompressed; a larger one fails the call. Without it, 64 MiB. */
+        /**
+         * The largest answer, unpacked; a larger one fails the call, which is not repeated. Without it, 64 MiB. Reading an
+         * answer takes about three times its size of the heap.
+         */
         public Builder maxAnswerBytes(int bytes) {
             this.maxAnswerBytes = bytes;
+            return this;
+        }
+
+        /** The largest answer as it is sent, mostly compressed; a larger one fails the call. Without it, 16 MiB. */
+        public Builder maxSentAnswerBytes(int bytes) {
+            this.maxSentAnswerBytes = bytes;
             return this;
         }
 
@@ -311,8 +315,9 @@ public final class JdClient implements JdCaller, AutoCloseable {
         }
 
         /**
-         * Sends requests another way, such as through a proxy; see {@link JdkTransport#of(java.net.http.HttpClient.Builder,
-         * int)}. The client does not close it. {@link #connectTimeout} and {@link #maxAnswerBytes} are its own matter.
+         * Sends requests another way, such as through a proxy with a password; see {@link SocketTransport#builder()}. The
+         * client does not close it. {@link #connectTimeout} and {@link #maxSentAnswerBytes} are its own matter; what it
+         * gives back is held to {@link #maxAnswerBytes}.
          */
         public Builder transport(HttpTransport transport) {
             this.transport = transport;
@@ -332,18 +337,27 @@ public final class JdClient implements JdCaller, AutoCloseable {
                     new RequestWriter(environment, app, signer, timestamp, placement, readsByGet, maxRequestBytes),
                     tokens,
                     deadline,
+                    maxAnswerBytes,
                     new AttemptTiming(retries, limiter, random, sleeper),
                     validation,
                     decoding,
                     new Interceptors(interceptors),
                     new Listeners(listeners));
             var resources = new Resources(
-                    transport == null ? JdkTransport.of(connectTimeout, maxAnswerBytes) : transport,
+                    transport == null ? standardTransport() : transport,
                     transport == null,
                     new ServerClock(clock, maxClockCorrection),
                     DaemonThreads.pool("jd-call"),
                     new Companions());
             return new JdClient(settings, resources);
+        }
+
+        private HttpTransport standardTransport() {
+            return SocketTransport.builder()
+                    .connectTimeout(connectTimeout)
+                    .maxSentBytes(maxSentAnswerBytes)
+                    .maxBytes(maxAnswerBytes)
+                    .build();
         }
     }
 }

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class JdkTransportTest {
+class SocketTransportTest {
     private static final int MAX_BYTES = 100_000;
 
-    private final HttpTransport transport = JdkTransport.of(Duration.ofSeconds(5), MAX_BYTES);
+    private final HttpTransport transport = SocketTransport.of(Duration.ofSeconds(5), MAX_BYTES);
     private LoopbackServer server;
 
     @AfterEach
@@ -297,7 +297,7 @@ class JdkTransportTest {
         assertThat(catchThrowableOfType(
                                 HttpFailure.class, () -> transport.send(call, Deadline.in(Duration.ofSeconds(20))))
                         .reason())
-                .isEqualTo(Reason.CANCELLED);
+                .isEqualTo(Reason.NOT_BEGUN);
     }
 
     @Test
