@@ -40,7 +40,9 @@ class ReadmeTest {
     @Test
     void isTheSameInChinese() {
         var chinese = read(Path.of("../README.zh-CN.md"));
-        assertThat(blocks(chinese)).hasSize(6).containsExactlyElementsOf(blocks(readme).subList(0, 6));
+        assertThat(blocks(chinese))
+                .hasSize(6)
+                .containsExactlyElementsOf(blocks(readme).subList(0, 6));
     }
 
     private static List<String> blocks(String text) {

@@ -139,6 +139,7 @@ record Snippets(Path chapter, List<String> blocks) {
     }
 
     private static boolean declares(String block, String name) {
-        return Stream.of("var " + name + " =", "var " + name + " :", "(" + name + " ->").anyMatch(block::contains);
+        return Stream.of("var " + name + " =", "var " + name + " :", "(" + name + " ->")
+                .anyMatch(block::contains);
     }
 }
