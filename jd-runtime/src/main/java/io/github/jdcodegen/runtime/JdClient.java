@@ -43,6 +43,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
             HttpTransport transport,
             boolean ownTransport,
             ServerClock clock,
+            Shutdown shutdown,
             ExecutorService callers,
             Companions companions) {}
 
@@ -64,7 +65,15 @@ public final class JdClient implements JdCaller, AutoCloseable {
     private <R> Exchange<R> exchange(JdRequest<R> request, Deadline deadline) {
         long startedAt = System.nanoTime();
         var sent = settings.interceptors().beforeCall(request);
-        return new Call<>(settings, resources.transport(), resources.clock(), sent, deadline, startedAt).exchange();
+        return new Call<>(
+                        settings,
+                        resources.transport(),
+                        resources.clock(),
+                        resources.shutdown(),
+                        sent,
+                        deadline,
+                        startedAt)
+                .exchange();
     }
 
     /**
@@ -138,6 +147,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
     /** Breaks off what is under way and gives back connections and threads at once; derived clients end too. */
     @Override
     public void close() {
+        resources.shutdown().begin();
         resources.companions().close();
         resources.callers().shutdownNow();
         if (resources.ownTransport()) {
@@ -175,7 +185,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private Duration maxClockCorrection = Duration.ofHours(24);
         private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-        private Sleeper sleeper = Sleeper.threadSleep();
+        private @Nullable Sleeper sleeper;
         private @Nullable HttpTransport transport;
 
         private Builder(JdEnvironment environment) {
@@ -308,7 +318,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
             return this;
         }
 
-        /** How waits are waited; without it, {@link Sleeper#threadSleep()}. */
+        /** How waits are waited; without it, in a way that {@link JdClient#close} ends. */
         public Builder sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
             return this;
@@ -333,12 +343,13 @@ public final class JdClient implements JdCaller, AutoCloseable {
             if (app == null) {
                 throw new IllegalStateException("The app is missing: give its key and secret with app(...)");
             }
+            var shutdown = new Shutdown();
             var settings = new ClientSettings(
                     new RequestWriter(environment, app, signer, timestamp, placement, readsByGet, maxRequestBytes),
                     tokens,
                     deadline,
                     maxAnswerBytes,
-                    new AttemptTiming(retries, limiter, random, sleeper),
+                    new AttemptTiming(retries, limiter, random, sleeper == null ? shutdown : sleeper),
                     validation,
                     decoding,
                     new Interceptors(interceptors),
@@ -347,6 +358,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
                     transport == null ? standardTransport() : transport,
                     transport == null,
                     new ServerClock(clock, maxClockCorrection),
+                    shutdown,
                     DaemonThreads.pool("jd-call"),
                     new Companions());
             return new JdClient(settings, resources);
