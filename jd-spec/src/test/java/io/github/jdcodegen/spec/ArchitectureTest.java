@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".merge..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
+            .layer("import meaning")
+            .definedBy(IMPORTER + ".meaning..")
             .layer("importer")
             .definedBy(IMPORTER)
             .layer("report")
@@ -90,6 +92,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
+            .whereLayer("import meaning")
+            .mayOnlyAccessLayers("model", "import report", "import normalise")
             .whereLayer("importer")
             .mayOnlyAccessLayers(
                     "model",
@@ -100,7 +104,8 @@ class ArchitectureTest {
                     "import normalise",
                     "import sdk",
                     "import merge",
-                    "import map")
+                    "import map",
+                    "import meaning")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
             .whereLayer("migrate")

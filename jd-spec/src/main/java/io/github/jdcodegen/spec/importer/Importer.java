@@ -7,6 +7,8 @@ import io.github.jdcodegen.spec.importer.document.RefusedException;
 import io.github.jdcodegen.spec.importer.map.ApiMapper;
 import io.github.jdcodegen.spec.importer.map.MethodNames;
 import io.github.jdcodegen.spec.importer.map.MethodPlacement;
+import io.github.jdcodegen.spec.importer.meaning.Guesses;
+import io.github.jdcodegen.spec.importer.meaning.Meaning;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.importer.sdk.SdkPlaces;
 import io.github.jdcodegen.spec.model.Api;
@@ -37,6 +39,7 @@ public final class Importer {
     private final List<Path> usedBy;
     private final Path target;
     private final MethodFilter filter;
+    private final Guesses guesses;
     private final TargetFolder folder;
     private final ApiSet before;
     private final List<ImportReport.Unread> unread = new ArrayList<>();
@@ -51,7 +54,9 @@ public final class Importer {
      */
     private record Ready(String text, Found source) {}
 
-    private Importer(List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter) {
+    private Importer(
+            List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter, Guesses guesses) {
+        this.guesses = guesses;
         this.places = places;
         this.sdk = sdk;
         this.usedBy = usedBy;
@@ -100,7 +105,23 @@ public final class Importer {
      */
     public static ImportReport run(
             List<Path> documents, List<Path> sdk, List<Path> usedBy, Path descriptors, MethodFilter filter) {
-        return new Importer(List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter).run();
+        return run(documents, sdk, usedBy, descriptors, filter, Guesses.ALL);
+    }
+
+    /**
+     * The same, with less that is read from words alone.
+     *
+     * @param guesses how far the import goes beyond what the tables of the documents say
+     */
+    public static ImportReport run(
+            List<Path> documents,
+            List<Path> sdk,
+            List<Path> usedBy,
+            Path descriptors,
+            MethodFilter filter,
+            Guesses guesses) {
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter, guesses)
+                .run();
     }
 
     private ImportReport run() {
@@ -209,7 +230,11 @@ public final class Importer {
             try {
                 var api = mapper.map(
                         source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
-                ready.put(place.file(), new Ready(Stamp.write(api), source));
+                var judged = !Objects.requireNonNull(before.gateways().get(api.gateway()))
+                        .outcome()
+                        .isEmpty();
+                var meant = Meaning.add(api, judged, guesses, source.notes());
+                ready.put(place.file(), new Ready(Stamp.write(meant), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));
             }

@@ -93,7 +93,17 @@ public record Finding(String document, String method, String path, Kind kind, St
         /** By what the document says of it, JD sends it encrypted. */
         ENCRYPTED(Nature.GUESSED),
         /** By its name it is a secret. */
-        SECRET(Nature.GUESSED);
+        SECRET(Nature.GUESSED),
+        /** By name or words, this field of an answer tells whether the method failed. */
+        OUTCOME(Nature.GUESSED),
+        /** A field of an answer may tell failure, but nothing says how: the caller must look. */
+        OUTCOME_UNKNOWN(Nature.GUESSED),
+        /** By names, the method is paged. */
+        PAGING(Nature.GUESSED),
+        /** A limit was read from a text. */
+        LIMITS(Nature.GUESSED),
+        /** By its text, it is not to be used any more. */
+        DEPRECATED(Nature.GUESSED);
 
         private final Nature nature;
 
