@@ -73,14 +73,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
     private <R> Exchange<R> exchange(JdRequest<R> request, Deadline deadline) {
         long startedAt = System.nanoTime();
         var sent = settings.interceptors().beforeCall(request);
-        return new Call<>(
-                        settings,
-                        resources.transport,
-                        resources.clock,
-                        resources.shutdown,
-                        sent,
-                        deadline,
-                        startedAt)
+        return new Call<>(settings, resources.transport, resources.clock, resources.shutdown, sent, deadline, startedAt)
                 .exchange();
     }
 

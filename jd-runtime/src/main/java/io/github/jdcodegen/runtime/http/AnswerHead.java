@@ -44,7 +44,9 @@ final class AnswerHead {
     }
 
     private boolean connectionSays(String word) {
-        return String.valueOf(headers.get("connection")).toLowerCase(Locale.ROOT).contains(word);
+        return String.valueOf(headers.get("connection"))
+                .toLowerCase(Locale.ROOT)
+                .contains(word);
     }
 
     /** The number of bytes of the body, or one of the two constants. */

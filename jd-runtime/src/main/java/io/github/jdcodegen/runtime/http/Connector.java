@@ -26,8 +26,7 @@ final class Connector {
     private final @Nullable Authenticator passwords;
     private final @Nullable SSLContext tls;
 
-    Connector(
-            Duration time, ProxySelector proxies, @Nullable Authenticator passwords, @Nullable SSLContext tls) {
+    Connector(Duration time, ProxySelector proxies, @Nullable Authenticator passwords, @Nullable SSLContext tls) {
         this.time = time;
         this.proxies = proxies;
         this.passwords = passwords;
