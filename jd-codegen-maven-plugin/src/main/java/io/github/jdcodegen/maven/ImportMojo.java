@@ -8,8 +8,9 @@ import io.github.jdcodegen.spec.model.MethodFilter;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ public final class ImportMojo extends JdMojo {
     private List<String> excludes;
 
     /**
-     * How far the import goes in what it concludes from the words of documents: {@code all}; {@code sure}, which takes only
-     * what names and types show; or {@code none}. All of it is marked as guessed and stands in the report.
+     * How far the import goes beyond the tables of the documents: {@code all} (what words say: outcomes, paging, limits,
+     * ends of use), {@code sure} (outcomes, paging and the end of methods) or {@code none}.
      */
     @Parameter(property = "jd.guesses", defaultValue = "all")
     private String guesses;
@@ -101,12 +102,12 @@ public final class ImportMojo extends JdMojo {
     }
 
     private Guesses guesses() {
-        return Arrays.stream(Guesses.values())
-                .filter(one -> one.keyword().equals(guesses))
+        return Stream.of(Guesses.values())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(guesses))
                 .findFirst()
                 .orElseThrow(() -> new SpecException(List.of(new Problem(
                         new Location("jd.guesses", 0, 0, ""),
-                        "There are no guesses called \"" + guesses + "\"",
+                        "\"" + guesses + "\" is not how far an import can go",
                         "Write all, sure or none."))));
     }
 }

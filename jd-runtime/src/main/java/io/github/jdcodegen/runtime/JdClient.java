@@ -39,13 +39,21 @@ public final class JdClient implements JdCaller, AutoCloseable {
     private final Resources resources;
 
     /** What a client and those derived from it share. */
-    private record Resources(
-            HttpTransport transport,
-            boolean ownTransport,
-            ServerClock clock,
-            Shutdown shutdown,
-            ExecutorService callers,
-            Companions companions) {}
+    private static final class Resources {
+        private final HttpTransport transport;
+        private final boolean ownTransport;
+        private final ServerClock clock;
+        private final Shutdown shutdown;
+        private final ExecutorService callers = DaemonThreads.pool("jd-call");
+        private final Companions companions = new Companions();
+
+        Resources(HttpTransport transport, boolean ownTransport, ServerClock clock, Shutdown shutdown) {
+            this.transport = transport;
+            this.ownTransport = ownTransport;
+            this.clock = clock;
+            this.shutdown = shutdown;
+        }
+    }
 
     private JdClient(ClientSettings settings, Resources resources) {
         this.settings = settings;
@@ -65,14 +73,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
     private <R> Exchange<R> exchange(JdRequest<R> request, Deadline deadline) {
         long startedAt = System.nanoTime();
         var sent = settings.interceptors().beforeCall(request);
-        return new Call<>(
-                        settings,
-                        resources.transport(),
-                        resources.clock(),
-                        resources.shutdown(),
-                        sent,
-                        deadline,
-                        startedAt)
+        return new Call<>(settings, resources.transport, resources.clock, resources.shutdown, sent, deadline, startedAt)
                 .exchange();
     }
 
@@ -87,7 +88,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
         var deadline = Deadline.in(settings.deadline());
         var answer = new CompletableFuture<R>();
         try {
-            var task = resources.callers().submit(() -> {
+            var task = resources.callers.submit(() -> {
                 try {
                     answer.complete(exchange(request, deadline).response());
                 } catch (Throwable e) {
@@ -128,7 +129,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
 
     /** The time now by the clock of its time stamps, set to JD's where JD refused them. */
     public Instant now() {
-        return resources.clock().now();
+        return resources.clock.now();
     }
 
     /**
@@ -141,17 +142,17 @@ public final class JdClient implements JdCaller, AutoCloseable {
      * @throws IllegalStateException if the client is closed
      */
     public <T extends AutoCloseable> T companion(Class<T> type, Supplier<? extends T> maker) {
-        return resources.companions().get(type, maker);
+        return resources.companions.get(type, maker);
     }
 
     /** Breaks off what is under way and gives back connections and threads at once; derived clients end too. */
     @Override
     public void close() {
-        resources.shutdown().begin();
-        resources.companions().close();
-        resources.callers().shutdownNow();
-        if (resources.ownTransport()) {
-            resources.transport().close();
+        resources.shutdown.begin();
+        resources.companions.close();
+        resources.callers.shutdownNow();
+        if (resources.ownTransport) {
+            resources.transport.close();
         }
     }
 
@@ -358,9 +359,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
                     transport == null ? standardTransport() : transport,
                     transport == null,
                     new ServerClock(clock, maxClockCorrection),
-                    shutdown,
-                    DaemonThreads.pool("jd-call"),
-                    new Companions());
+                    shutdown);
             return new JdClient(settings, resources);
         }
 

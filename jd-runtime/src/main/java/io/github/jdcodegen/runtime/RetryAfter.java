@@ -19,13 +19,13 @@ final class RetryAfter {
         if (value == null || value.isEmpty()) {
             return Duration.ZERO;
         }
-        if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(value.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(value));
-        }
         try {
+            if (value.charAt(0) >= '0' && value.charAt(0) <= '9') {
+                return Duration.ofSeconds(value.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(value));
+            }
             var wait = Duration.between(clock.now(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value)));
             return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | NumberFormatException e) {
             return Duration.ZERO;
         }
     }

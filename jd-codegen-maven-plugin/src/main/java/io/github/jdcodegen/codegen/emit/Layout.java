@@ -7,7 +7,7 @@ package io.github.jdcodegen.codegen.emit;
 final class Layout {
     private static final int MARGIN = 120;
     private static final int LONGEST_SHORT_COMMENT = 100;
-    /** Between these columns, counted from the indentation, a line of code is broken at its last blank. */
+    /** Between these columns, counted from where its text begins, a line of code is broken at its last blank. */
     private static final int FIRST_BREAK = 30;
 
     private static final int LAST_BREAK = 110;
@@ -70,23 +70,23 @@ final class Layout {
     }
 
     private void line() {
-        boolean code = end - start > MARGIN && isCode();
         int indent = text - start;
-        int rest = text;
+        int from = text;
+        int column = indent;
         out.append(content, start, text);
-        while (code && indent + end - rest > MARGIN) {
-            int blank = content.lastIndexOf(' ', Math.min(rest + LAST_BREAK, end - 2));
-            if (blank < rest + FIRST_BREAK) {
+        while (column + end - from > MARGIN && isCode()) {
+            int blank = content.lastIndexOf(' ', Math.min(from + LAST_BREAK, end - 2));
+            if (blank < from + FIRST_BREAK) {
                 break;
             }
-            out.append(content, rest, blank)
+            out.append(content, from, blank)
                     .append('\n')
                     .append(content, start, text)
                     .append(CONTINUATION);
-            rest = blank + 1;
-            indent = text - start + CONTINUATION.length();
+            from = blank + 1;
+            column = indent + CONTINUATION.length();
         }
-        out.append(content, rest, end + 1);
+        out.append(content, from, end + 1);
         start = end + 1;
     }
 

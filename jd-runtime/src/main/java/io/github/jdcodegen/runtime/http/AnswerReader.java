@@ -13,19 +13,30 @@ import java.util.HashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/**
- * Reads the body of an answer within two limits.
- *
- * @param maxSent the most bytes as they are sent
- * @param maxUnpacked the most bytes of what they are unpacked
- */
-record AnswerReader(int maxSent, int maxUnpacked) {
+/** Reads the body of an answer within two limits. */
+final class AnswerReader {
     private static final Pattern CHARSET = Pattern.compile("(?i)\\bcharset\\s*=\\s*\"?([^\\s;\"]+)");
+
+    private final int maxSent;
+    private final int maxUnpacked;
+
+    /**
+     * Sets the limits.
+     *
+     * @param maxSent the most bytes as they are sent
+     * @param maxUnpacked the most bytes once they are unpacked
+     */
+    AnswerReader(int maxSent, int maxUnpacked) {
+        this.maxSent = maxSent;
+        this.maxUnpacked = maxUnpacked;
+    }
 
     HttpAnswer read(AnswerHead head, InputStream in) throws IOException {
         var bytes = unpacked(head, sent(head, in));
         var headers = new HashMap<String, String>();
-        head.headers().forEach((name, values) -> headers.put(name, values.get(0)));
+        for (var name : head.headers().keySet()) {
+            headers.put(name, head.first(name));
+        }
         return new HttpAnswer(head.status(), headers, bytes, charset(head.first("content-type")));
     }
 
@@ -38,7 +49,7 @@ record AnswerReader(int maxSent, int maxUnpacked) {
             return upTo(maxSent, in);
         }
         if (length > maxSent) {
-            throw new TooLarge(maxSent);
+            throw tooLarge(maxSent);
         }
         return exactly((int) length, in);
     }
@@ -47,7 +58,7 @@ record AnswerReader(int maxSent, int maxUnpacked) {
         var body = new ByteArrayOutputStream();
         for (long size; (size = chunkSize(new HeadReader(in).line())) > 0; ) {
             if (size > maxSent - body.size()) {
-                throw new TooLarge(maxSent);
+                throw tooLarge(maxSent);
             }
             body.writeBytes(exactly((int) size, in));
             if (!new HeadReader(in).line().isEmpty()) {
@@ -84,7 +95,7 @@ record AnswerReader(int maxSent, int maxUnpacked) {
     private byte[] unpacked(AnswerHead head, byte[] sent) throws IOException {
         if (sent.length == 0 || !head.first("content-encoding").equalsIgnoreCase("gzip")) {
             if (sent.length > maxUnpacked) {
-                throw new TooLarge(maxUnpacked);
+                throw tooLarge(maxUnpacked);
             }
             return sent;
         }
@@ -96,7 +107,7 @@ record AnswerReader(int maxSent, int maxUnpacked) {
     private static byte[] upTo(int most, InputStream in) throws IOException {
         var bytes = in.readNBytes(most);
         if (in.read() >= 0) {
-            throw new TooLarge(most);
+            throw tooLarge(most);
         }
         return bytes;
     }
@@ -110,12 +121,7 @@ record AnswerReader(int maxSent, int maxUnpacked) {
         }
     }
 
-    /** A body above a limit. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLarge(int most) {
-            super("the answer is larger than " + most + " bytes");
-        }
+    private static HttpFailure tooLarge(int most) {
+        return new HttpFailure(HttpFailure.Reason.TOO_LARGE, "the answer is larger than " + most + " bytes", null);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.jdcodegen.runtime.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class Breaker {
                 channel.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // It is of no use any more, and nobody can do more about it.
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -69,7 +68,7 @@ final class Connection {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // It is of no use any more, and nobody can do more about it.
         }
     }
 }

@@ -75,13 +75,13 @@ final class ConnectionPool {
 
     private synchronized void clean() {
         long now = System.nanoTime();
-        waiting.removeIf(connection -> {
-            boolean over = connection.hasRested(now);
-            if (over) {
+        for (var all = waiting.iterator(); all.hasNext(); ) {
+            var connection = all.next();
+            if (connection.hasRested(now)) {
                 connection.close();
+                all.remove();
             }
-            return over;
-        });
+        }
         cleaningIsDue = false;
         if (!closed) {
             cleanLater();
@@ -90,7 +90,9 @@ final class ConnectionPool {
 
     synchronized void close() {
         closed = true;
-        waiting.forEach(Connection::close);
+        for (var connection : waiting) {
+            connection.close();
+        }
         waiting.clear();
     }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.Authenticator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,23 +14,29 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections: directly or through a proxy, with TLS or without. */
-record Connector(
-        Duration time,
-        ProxySelector proxies,
-        @Nullable Authenticator passwords,
-        @Nullable SSLContext tls) {
+final class Connector {
+    private final Duration time;
+    private final ProxySelector proxies;
+    private final @Nullable Authenticator passwords;
+    private final @Nullable SSLContext tls;
+
+    Connector(Duration time, ProxySelector proxies, @Nullable Authenticator passwords, @Nullable SSLContext tls) {
+        this.time = time;
+        this.proxies = proxies;
+        this.passwords = passwords;
+        this.tls = tls;
+    }
 
     /** The proxies that the JVM is set to. */
     static ProxySelector defaultProxies() {
         var proxies = ProxySelector.getDefault();
-        return proxies == null ? new Direct() : proxies;
+        return proxies == null ? ProxySelector.of(null) : proxies;
     }
 
     Route route(URI uri) throws IOException {
@@ -131,17 +135,5 @@ record Connector(
     /** Zero would mean no limit. */
     private static int millis(Duration time) {
         return (int) Math.max(1, Math.min(time.toMillis(), Integer.MAX_VALUE));
-    }
-
-    private static final class Direct extends ProxySelector {
-        @Override
-        public List<Proxy> select(URI uri) {
-            return List.of(Proxy.NO_PROXY);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException cause) {
-            // There is no other way.
-        }
     }
 }

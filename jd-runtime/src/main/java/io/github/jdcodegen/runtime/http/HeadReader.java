@@ -69,8 +69,11 @@ final class HeadReader {
             if (++count > MOST_HEADERS) {
                 throw new NoHttp("it has more than " + MOST_HEADERS + " headers");
             }
-            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
-                    .add(line.substring(colon + 1).strip());
+            var name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            if (!headers.containsKey(name)) {
+                headers.put(name, new ArrayList<>(1));
+            }
+            headers.get(name).add(line.substring(colon + 1).strip());
         }
         return headers;
     }

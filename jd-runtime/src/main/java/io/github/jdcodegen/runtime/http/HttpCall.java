@@ -33,21 +33,32 @@ public record HttpCall(
      * @throws IllegalArgumentException if a header could be read as two or as none, or is one that the transport writes
      */
     public HttpCall {
-        headers.forEach(HttpCall::check);
+        for (var header : headers.entrySet()) {
+            check(header.getKey(), header.getValue());
+        }
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     private static void check(String name, String value) {
-        if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c > '~' || c == ':')) {
+        if (name.isEmpty() || name.indexOf(':') >= 0 || hasOutside(name, '!', '~')) {
             throw new IllegalArgumentException(
                     "Not the name of an HTTP header: letters, digits and - can stand in one");
         }
         if (OF_THE_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("Header " + name + " is written by the transport itself");
         }
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
+        if (hasOutside(value.replace('\t', ' '), ' ', Character.MAX_VALUE) || value.indexOf(127) >= 0) {
             throw new IllegalArgumentException("The value of header " + name + " has a control character");
         }
+    }
+
+    private static boolean hasOutside(String text, char least, char most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < least || text.charAt(i) > most) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A GET without further headers. */

@@ -34,14 +34,8 @@ record Route(
 
     private static @Nullable Proxy proxy(URI uri, ProxySelector proxies) throws IOException {
         for (var proxy : proxies.select(uri)) {
-            switch (proxy.type()) {
-                case DIRECT -> {
-                    return null;
-                }
-                case HTTP -> {
-                    return proxy;
-                }
-                case SOCKS -> {}
+            if (proxy.type() != Proxy.Type.SOCKS) {
+                return proxy.type() == Proxy.Type.HTTP ? proxy : null;
             }
         }
         throw new IOException("no HTTP proxy and no direct way: other proxies are not supported");

@@ -11,9 +11,9 @@ record SocketExchange(HttpCall call, Breaker breaker, ConnectionPool pool, Conne
         var connection = connect();
         try {
             return exchange(connection);
-        } catch (AnswerReader.TooLarge e) {
+        } catch (HttpFailure e) {
             connection.close();
-            throw new HttpFailure(Reason.TOO_LARGE, String.valueOf(e.getMessage()), e);
+            throw e;
         } catch (OutOfMemoryError e) {
             connection.close();
             throw new HttpFailure(Reason.TOO_LARGE, "the answer is larger than the memory that is left", e);
@@ -46,8 +46,7 @@ record SocketExchange(HttpCall call, Breaker breaker, ConnectionPool pool, Conne
     private HttpAnswer exchange(Connection connection) throws IOException {
         var request = RequestBytes.of(call, connection.route(), connector.proxyPassword(connection.route()));
         breaker.beginSending();
-        connection.out().write(request.head());
-        connection.out().write(request.body());
+        connection.out().write(request);
         connection.out().flush();
         var head = new HeadReader(connection.in()).read();
         var answer = answers.read(head, connection.in());

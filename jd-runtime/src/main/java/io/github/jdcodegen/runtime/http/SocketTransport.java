@@ -36,7 +36,7 @@ public final class SocketTransport implements HttpTransport {
         this.pool = new ConnectionPool(settings.idleConnections, settings.idleTime, threads);
         this.connector = new Connector(
                 settings.connectTimeout,
-                Objects.requireNonNullElseGet(settings.proxies, Connector::defaultProxies),
+                settings.proxies == null ? Connector.defaultProxies() : settings.proxies,
                 settings.proxyPasswords,
                 settings.tls);
         this.answers = new AnswerReader(settings.maxSentBytes, settings.maxBytes);
@@ -123,7 +123,9 @@ public final class SocketTransport implements HttpTransport {
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(Breaker::breakOff);
+        for (var breaker : underWay) {
+            breaker.breakOff();
+        }
         pool.close();
         threads.shutdown();
     }

@@ -56,12 +56,12 @@ public final class Importer {
 
     private Importer(
             List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter, Guesses guesses) {
+        this.guesses = guesses;
         this.places = places;
         this.sdk = sdk;
         this.usedBy = usedBy;
         this.target = target;
         this.filter = filter;
-        this.guesses = guesses;
         this.folder = TargetFolder.open(target);
         this.before = TrialLoad.of(folder.texts()).set();
     }
@@ -95,14 +95,23 @@ public final class Importer {
      * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
      */
     public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
-        return run(documents, sdk, List.of(), descriptors, filter, Guesses.ALL);
+        return run(documents, sdk, List.of(), descriptors, filter);
     }
 
     /**
-     * Imports only what a program calls through JD's SDK, and concludes from prose only so much.
+     * Imports only what a program calls through JD's SDK.
      *
      * @param usedBy folders and jars of the program's own classes; none: all methods are imported
-     * @param guesses how far to go in what is concluded from prose
+     */
+    public static ImportReport run(
+            List<Path> documents, List<Path> sdk, List<Path> usedBy, Path descriptors, MethodFilter filter) {
+        return run(documents, sdk, usedBy, descriptors, filter, Guesses.ALL);
+    }
+
+    /**
+     * The same, with less that is read from words alone.
+     *
+     * @param guesses how far the import goes beyond what the tables of the documents say
      */
     public static ImportReport run(
             List<Path> documents,
@@ -221,10 +230,11 @@ public final class Importer {
             try {
                 var api = mapper.map(
                         source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
-                var decides = before.gateways().get(api.gateway());
-                var understood =
-                        Meaning.add(api, decides != null && !decides.outcome().isEmpty(), guesses, source.notes());
-                ready.put(place.file(), new Ready(Stamp.write(understood), source));
+                var judged = !Objects.requireNonNull(before.gateways().get(api.gateway()))
+                        .outcome()
+                        .isEmpty();
+                var meant = Meaning.add(api, judged, guesses, source.notes());
+                ready.put(place.file(), new Ready(Stamp.write(meant), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));
             }

@@ -28,7 +28,8 @@ public final class Meaning {
             return api;
         }
         var meaning = new Meaning(guesses, notes);
-        return meaning.paging(gatewayDecides ? meaning.fields(api) : meaning.outcome(meaning.fields(api)));
+        var known = meaning.end(meaning.fields(api));
+        return meaning.paging(gatewayDecides ? known : meaning.outcome(known));
     }
 
     private Api fields(Api api) {
@@ -39,6 +40,18 @@ public final class Meaning {
                 .request(FieldMeanings.add(api.request(), "request", notes))
                 .response(FieldMeanings.add(api.response(), "response", notes))
                 .build();
+    }
+
+    private Api end(Api api) {
+        var end = MethodEnd.of(api);
+        if (end.isEmpty()) {
+            return api;
+        }
+        notes.add(
+                Finding.Kind.DEPRECATED,
+                "deprecated",
+                "\"" + Quote.of(String.valueOf(end.get().note().zh())) + "\"");
+        return guessed(api, "deprecated").deprecated(end.get()).build();
     }
 
     private Api outcome(Api api) {
