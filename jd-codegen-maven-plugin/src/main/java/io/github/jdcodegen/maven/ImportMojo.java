@@ -1,6 +1,7 @@
 package io.github.jdcodegen.maven;
 
 import io.github.jdcodegen.spec.importer.Importer;
+import io.github.jdcodegen.spec.importer.meaning.Guesses;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.MethodFilter;
@@ -8,6 +9,8 @@ import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,13 @@ public final class ImportMojo extends JdMojo {
     @Parameter(property = "jd.sdk")
     private List<File> sdk;
 
+    /**
+     * Compiled classes of your own, such as {@code target/classes}: only the methods are imported whose request class they
+     * use. Needs {@code sdk}.
+     */
+    @Parameter(property = "jd.usedBy")
+    private List<File> usedBy;
+
     /** The folder of descriptors. Files that somebody edited there are not changed. */
     @Parameter(property = "jd.descriptors", defaultValue = "src/main/jd")
     private File descriptors;
@@ -43,6 +53,13 @@ public final class ImportMojo extends JdMojo {
     /** Which of those methods not; patterns as for {@code includes}. */
     @Parameter(property = "jd.excludes")
     private List<String> excludes;
+
+    /**
+     * How far the import goes beyond the tables of the documents: {@code all} (what words say: outcomes, paging, limits,
+     * ends of use), {@code sure} (outcomes, paging and the end of methods) or {@code none}.
+     */
+    @Parameter(property = "jd.guesses", defaultValue = "all")
+    private String guesses;
 
     /**
      * The file for a JSON report of repairs, of guesses and of the result for each document. Without it no report is
@@ -63,8 +80,10 @@ public final class ImportMojo extends JdMojo {
         var imported = Importer.run(
                 docs.stream().map(File::toPath).toList(),
                 sdk.stream().map(File::toPath).toList(),
+                usedBy.stream().map(File::toPath).toList(),
                 descriptors.toPath(),
-                new MethodFilter(includes, excludes));
+                new MethodFilter(includes, excludes),
+                guesses());
         imported.unread()
                 .forEach(
                         one -> getLog().warn("not imported: " + one.document() + ": " + one.why() + ". " + one.hint()));
@@ -80,5 +99,15 @@ public final class ImportMojo extends JdMojo {
             imported.write(report.toPath());
         }
         return imported.summary();
+    }
+
+    private Guesses guesses() {
+        return Stream.of(Guesses.values())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(guesses))
+                .findFirst()
+                .orElseThrow(() -> new SpecException(List.of(new Problem(
+                        new Location("jd.guesses", 0, 0, ""),
+                        "\"" + guesses + "\" is not how far an import can go",
+                        "Write all, sure or none."))));
     }
 }

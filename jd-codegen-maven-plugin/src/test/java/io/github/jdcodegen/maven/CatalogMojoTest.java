@@ -9,6 +9,7 @@ import io.github.jdcodegen.spec.model.Api;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -116,8 +117,13 @@ class CatalogMojoTest {
     }
 
     @Test
-    void everyMethodFitsOnAScreenOfItsWidth() throws Exception {
-        for (var api : ALL) {
+    void theLargestMethodsFitOnAScreenOfItsWidth() throws Exception {
+        var largest = ALL.stream()
+                .sorted(Comparator.comparingInt((Api api) ->
+                        -api.request().types().size() - api.response().types().size()))
+                .limit(6)
+                .toList();
+        for (var api : largest) {
             log.clear();
             goal.includes = List.of(api.method());
             goal.execute();

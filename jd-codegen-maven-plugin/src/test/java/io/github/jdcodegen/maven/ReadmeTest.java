@@ -36,6 +36,23 @@ class ReadmeTest {
                         .contains("```sh\nmvn " + it.substring("invoker.goals = ".length()) + "\n```"));
     }
 
+    /** The first six blocks of code are the first screen and the quick start. */
+    @Test
+    void isTheSameInChinese() {
+        var chinese = read(Path.of("../README.zh-CN.md"));
+        assertThat(blocks(chinese))
+                .hasSize(6)
+                .containsExactlyElementsOf(blocks(readme).subList(0, 6));
+    }
+
+    private static List<String> blocks(String text) {
+        return Pattern.compile("^```\\w+\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
     @Test
     void saysHowManyMethodsComeBundled() {
         var bundled = DescriptorLoader.load(List.of(DescriptorSource.catalogue()), List.of())

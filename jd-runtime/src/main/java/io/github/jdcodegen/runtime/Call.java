@@ -27,6 +27,7 @@ final class Call<R> {
     private final ClientSettings settings;
     private final HttpTransport transport;
     private final ServerClock clock;
+    private final Shutdown shutdown;
     private final JdRequest<R> request;
     private final Operation<R> operation;
     private final Deadline deadline;
@@ -34,6 +35,8 @@ final class Call<R> {
 
     private int attempts;
     private int failures;
+    private boolean sent;
+    private boolean attemptSent;
     private boolean clockCorrected;
     private boolean tokenRenewed;
     private Instant stamp = Instant.MIN;
@@ -48,12 +51,14 @@ final class Call<R> {
             ClientSettings settings,
             HttpTransport transport,
             ServerClock clock,
+            Shutdown shutdown,
             JdRequest<R> request,
             Deadline deadline,
             long startedAt) {
         this.settings = settings;
         this.transport = transport;
         this.clock = clock;
+        this.shutdown = shutdown;
         this.request = request;
         this.operation = request.operation();
         this.deadline = deadline;
@@ -123,16 +128,26 @@ final class Call<R> {
     }
 
     private void waitForPermit() {
-        var wait =
-                settings.pace().limiter().reserve(settings.writer().app().key(), operation.method(), deadline.left());
+        checkOpen();
+        var limiter = settings.pace().limiter();
+        var app = settings.writer().app().key();
+        var wait = limiter.reserve(app, operation.method(), deadline.left());
         if (wait == null) {
             throw transportFailure(
-                    "the client's own rate limit leaves no room before the deadline",
-                    attempts == 0,
-                    ErrorKind.THROTTLE,
-                    null);
+                    "the client's own rate limit leaves no room before the deadline", ErrorKind.THROTTLE, null);
         }
-        sleep(wait);
+        try {
+            sleep(wait);
+        } catch (JdTransportException e) {
+            limiter.giveBack(app, operation.method());
+            throw e;
+        }
+    }
+
+    private void checkOpen() {
+        if (shutdown.hasBegun()) {
+            throw transportFailure("the client is closed", null, null);
+        }
     }
 
     private @Nullable String token() {
@@ -148,21 +163,33 @@ final class Call<R> {
     }
 
     private HttpAnswer send(RequestWriter.Signed signed) {
+        attemptSent = true;
         try {
-            return transport.send(signed.call(), deadline);
+            var answer = transport.send(signed.call(), deadline);
+            sent = true;
+            return bounded(answer);
         } catch (HttpFailure e) {
+            attemptSent = !e.reason().notSent();
+            sent |= attemptSent;
             var kind = switch (e.reason()) {
                 case NOT_CONNECTED, LOST, DEADLINE -> ErrorKind.RETRY;
                 case TOO_LARGE -> ErrorKind.CALLER;
-                case NOT_TRUSTED, CANCELLED -> null;
+                case NOT_TRUSTED, CANCELLED, NOT_BEGUN -> null;
             };
             var cause = signed.secrets().isIn(e) ? null : e;
-            throw transportFailure(
-                    signed.secrets().mask(String.valueOf(e.getMessage())),
-                    e.reason().notSent(),
-                    kind,
-                    cause);
+            throw transportFailure(signed.secrets().mask(String.valueOf(e.getMessage())), kind, cause);
         }
+    }
+
+    /** The limit holds whatever transport sends. */
+    private HttpAnswer bounded(HttpAnswer answer) throws HttpFailure {
+        if (answer.bytes().length > settings.maxAnswerBytes()) {
+            throw new HttpFailure(
+                    HttpFailure.Reason.TOO_LARGE,
+                    "the answer is larger than " + settings.maxAnswerBytes() + " bytes",
+                    null);
+        }
+        return answer;
     }
 
     /** Returns when the next attempt may begin, or throws the failure if there shall be none. */
@@ -170,8 +197,12 @@ final class Call<R> {
         Duration wait;
         if (correctsTheClock(answer, failure) || renewsTheToken(attempt, failure)) {
             wait = Duration.ZERO;
-        } else if (settings.pace().retries().repeats(++failures, operation.access(), failure)) {
-            wait = settings.pace().retries().waitAfter(failures, settings.pace().random());
+        } else if (settings.pace().retries().repeats(++failures, operation.access(), failure, !attemptSent)) {
+            var asked = RetryAfter.of(answer, clock);
+            var own = settings.pace()
+                    .retries()
+                    .waitAfter(failures, settings.pace().random());
+            wait = asked.compareTo(own) > 0 ? asked : own;
         } else {
             dropDoubtfulToken(attempt, failure);
             throw asAuthorization(failure);
@@ -238,13 +269,14 @@ final class Call<R> {
             settings.pace().sleeper().sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw transportFailure("interrupted while waiting for the next attempt", attempts == 0, null, e);
+            throw transportFailure("interrupted while waiting for the next attempt", null, e);
         }
+        checkOpen();
     }
 
-    private JdTransportException transportFailure(
-            String reason, boolean notSent, @Nullable ErrorKind kind, @Nullable Throwable cause) {
-        return new JdTransportException(operation.method(), reason, 0, notSent, Failure.of(kind), cause);
+    /** Not sent means that no attempt was: a caller repeats the whole call. */
+    private JdTransportException transportFailure(String reason, @Nullable ErrorKind kind, @Nullable Throwable cause) {
+        return new JdTransportException(operation.method(), reason, 0, !sent, Failure.of(kind), cause);
     }
 
     private Duration took() {

@@ -9,6 +9,7 @@ record ClientSettings(
         RequestWriter writer,
         AccessTokens tokens,
         Duration deadline,
+        int maxAnswerBytes,
         AttemptTiming pace,
         ValidationPolicy validation,
         DecodePolicy decoding,
@@ -16,10 +17,12 @@ record ClientSettings(
         Listeners listeners) {
 
     ClientSettings with(AccessTokens tokens) {
-        return new ClientSettings(writer, tokens, deadline, pace, validation, decoding, interceptors, listeners);
+        return new ClientSettings(
+                writer, tokens, deadline, maxAnswerBytes, pace, validation, decoding, interceptors, listeners);
     }
 
     ClientSettings with(Duration deadline) {
-        return new ClientSettings(writer, tokens, deadline, pace, validation, decoding, interceptors, listeners);
+        return new ClientSettings(
+                writer, tokens, deadline, maxAnswerBytes, pace, validation, decoding, interceptors, listeners);
     }
 }

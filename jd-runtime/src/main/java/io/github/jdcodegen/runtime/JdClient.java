@@ -5,7 +5,7 @@ import io.github.jdcodegen.runtime.error.JdException.Failure;
 import io.github.jdcodegen.runtime.error.JdTransportException;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpTransport;
-import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.http.SocketTransport;
 import io.github.jdcodegen.runtime.internal.DaemonThreads;
 import io.github.jdcodegen.runtime.sign.Signer;
 import io.github.jdcodegen.runtime.wire.DecodePolicy;
@@ -39,12 +39,21 @@ public final class JdClient implements JdCaller, AutoCloseable {
     private final Resources resources;
 
     /** What a client and those derived from it share. */
-    private record Resources(
-            HttpTransport transport,
-            boolean ownTransport,
-            ServerClock clock,
-            ExecutorService callers,
-            Companions companions) {}
+    private static final class Resources {
+        private final HttpTransport transport;
+        private final boolean ownTransport;
+        private final ServerClock clock;
+        private final Shutdown shutdown;
+        private final ExecutorService callers = DaemonThreads.pool("jd-call");
+        private final Companions companions = new Companions();
+
+        Resources(HttpTransport transport, boolean ownTransport, ServerClock clock, Shutdown shutdown) {
+            this.transport = transport;
+            this.ownTransport = ownTransport;
+            this.clock = clock;
+            this.shutdown = shutdown;
+        }
+    }
 
     private JdClient(ClientSettings settings, Resources resources) {
         this.settings = settings;
@@ -64,7 +73,8 @@ public final class JdClient implements JdCaller, AutoCloseable {
     private <R> Exchange<R> exchange(JdRequest<R> request, Deadline deadline) {
         long startedAt = System.nanoTime();
         var sent = settings.interceptors().beforeCall(request);
-        return new Call<>(settings, resources.transport(), resources.clock(), sent, deadline, startedAt).exchange();
+        return new Call<>(settings, resources.transport, resources.clock, resources.shutdown, sent, deadline, startedAt)
+                .exchange();
     }
 
     /**
@@ -78,7 +88,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
         var deadline = Deadline.in(settings.deadline());
         var answer = new CompletableFuture<R>();
         try {
-            var task = resources.callers().submit(() -> {
+            var task = resources.callers.submit(() -> {
                 try {
                     answer.complete(exchange(request, deadline).response());
                 } catch (Throwable e) {
@@ -119,7 +129,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
 
     /** The time now by the clock of its time stamps, set to JD's where JD refused them. */
     public Instant now() {
-        return resources.clock().now();
+        return resources.clock.now();
     }
 
     /**
@@ -132,19 +142,17 @@ public final class JdClient implements JdCaller, AutoCloseable {
      * @throws IllegalStateException if the client is closed
      */
     public <T extends AutoCloseable> T companion(Class<T> type, Supplier<? extends T> maker) {
-        return resources.companions().get(type, maker);
+        return resources.companions.get(type, maker);
     }
 
-    /**
-     * Breaks off what is under way and gives back connections and threads; derived clients end too. Before Java 21, which
-     * first lets an HTTP client be closed, one daemon thread of the JDK's ends with the next garbage collection.
-     */
+    /** Breaks off what is under way and gives back connections and threads at once; derived clients end too. */
     @Override
     public void close() {
-        resources.companions().close();
-        resources.callers().shutdownNow();
-        if (resources.ownTransport()) {
-            resources.transport().close();
+        resources.shutdown.begin();
+        resources.companions.close();
+        resources.callers.shutdownNow();
+        if (resources.ownTransport) {
+            resources.transport.close();
         }
     }
 
@@ -170,6 +178,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
         private Duration connectTimeout = Duration.ofSeconds(5);
         private int maxRequestBytes = 16 << 20;
         private int maxAnswerBytes = 64 << 20;
+        private int maxSentAnswerBytes = 16 << 20;
         private RetryPolicy retries = RetryPolicy.standard();
         private RateLimiter limiter = RateLimiter.none();
         private ValidationPolicy validation = ValidationPolicy.ERROR;
@@ -177,7 +186,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private Duration maxClockCorrection = Duration.ofHours(24);
         private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-        private Sleeper sleeper = Sleeper.threadSleep();
+        private @Nullable Sleeper sleeper;
         private @Nullable HttpTransport transport;
 
         private Builder(JdEnvironment environment) {
@@ -214,10 +223,7 @@ public final class JdClient implements JdCaller, AutoCloseable {
             return this;
         }
 
-        /**
-         * Sends methods that only read by GET, everything in the query. The JDK's client sends a GET again by itself
-         * where a connection that was kept open turns out to be closed.
-         */
+        /** Sends methods that only read by GET, everything in the query. */
         public Builder readsByGet() {
             this.readsByGet = true;
             return this;
@@ -241,9 +247,18 @@ public final class JdClient implements JdCaller, AutoCloseable {
             return this;
         }
 
-        /** The largest answer, decompressed; a larger one fails the call. Without it, 64 MiB. */
+        /**
+         * The largest answer, unpacked; a larger one fails the call, which is not repeated. Without it, 64 MiB. Reading an
+         * answer takes about three times its size of the heap.
+         */
         public Builder maxAnswerBytes(int bytes) {
             this.maxAnswerBytes = bytes;
+            return this;
+        }
+
+        /** The largest answer as it is sent, mostly compressed; a larger one fails the call. Without it, 16 MiB. */
+        public Builder maxSentAnswerBytes(int bytes) {
+            this.maxSentAnswerBytes = bytes;
             return this;
         }
 
@@ -304,15 +319,16 @@ public final class JdClient implements JdCaller, AutoCloseable {
             return this;
         }
 
-        /** How waits are waited; without it, {@link Sleeper#threadSleep()}. */
+        /** How waits are waited; without it, in a way that {@link JdClient#close} ends. */
         public Builder sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
             return this;
         }
 
         /**
-         * Sends requests another way, such as through a proxy; see {@link JdkTransport#of(java.net.http.HttpClient.Builder,
-         * int)}. The client does not close it. {@link #connectTimeout} and {@link #maxAnswerBytes} are its own matter.
+         * Sends requests another way, such as through a proxy with a password; see {@link SocketTransport#builder()}. The
+         * client does not close it. {@link #connectTimeout} and {@link #maxSentAnswerBytes} are its own matter; what it
+         * gives back is held to {@link #maxAnswerBytes}.
          */
         public Builder transport(HttpTransport transport) {
             this.transport = transport;
@@ -328,22 +344,31 @@ public final class JdClient implements JdCaller, AutoCloseable {
             if (app == null) {
                 throw new IllegalStateException("The app is missing: give its key and secret with app(...)");
             }
+            var shutdown = new Shutdown();
             var settings = new ClientSettings(
                     new RequestWriter(environment, app, signer, timestamp, placement, readsByGet, maxRequestBytes),
                     tokens,
                     deadline,
-                    new AttemptTiming(retries, limiter, random, sleeper),
+                    maxAnswerBytes,
+                    new AttemptTiming(retries, limiter, random, sleeper == null ? shutdown : sleeper),
                     validation,
                     decoding,
                     new Interceptors(interceptors),
                     new Listeners(listeners));
             var resources = new Resources(
-                    transport == null ? JdkTransport.of(connectTimeout, maxAnswerBytes) : transport,
+                    transport == null ? standardTransport() : transport,
                     transport == null,
                     new ServerClock(clock, maxClockCorrection),
-                    DaemonThreads.pool("jd-call"),
-                    new Companions());
+                    shutdown);
             return new JdClient(settings, resources);
+        }
+
+        private HttpTransport standardTransport() {
+            return SocketTransport.builder()
+                    .connectTimeout(connectTimeout)
+                    .maxSentBytes(maxSentAnswerBytes)
+                    .maxBytes(maxAnswerBytes)
+                    .build();
         }
     }
 }

@@ -19,6 +19,15 @@ public interface RateLimiter {
     @Nullable
     Duration reserve(String appKey, String method, Duration patience);
 
+    /**
+     * Takes back a reservation whose attempt was not made, because its call was cancelled, interrupted or closed while it
+     * waited. Without an implementation the permit is lost.
+     *
+     * @param appKey the app that called
+     * @param method the wire name of the method
+     */
+    default void giveBack(String appKey, String method) {}
+
     /** No limit. */
     static RateLimiter none() {
         return (appKey, method, patience) -> Duration.ZERO;

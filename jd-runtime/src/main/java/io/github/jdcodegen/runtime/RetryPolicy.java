@@ -40,8 +40,11 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
         return new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
     }
 
-    boolean repeats(int attemptsMade, Access access, JdException failure) {
-        return attemptsMade < attempts && mayPass(failure) && (access == Access.READ || certainlyDidNotRun(failure));
+    /** {@code notSent} is about the last attempt alone; the failure may speak for all of the call. */
+    boolean repeats(int attemptsMade, Access access, JdException failure, boolean notSent) {
+        return attemptsMade < attempts
+                && mayPass(failure)
+                && (access == Access.READ || certainlyDidNotRun(failure, notSent));
     }
 
     private static boolean mayPass(JdException failure) {
@@ -51,8 +54,8 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
     }
 
     /** Of the gateway's refusals only those that come before the method: "backend unavailable" may come after it. */
-    private static boolean certainlyDidNotRun(JdException failure) {
-        return failure instanceof JdTransportException transport && transport.notSent()
+    private static boolean certainlyDidNotRun(JdException failure, boolean notSent) {
+        return failure instanceof JdTransportException && notSent
                 || failure instanceof JdGatewayException && failure.kind() == ErrorKind.THROTTLE;
     }
 

@@ -8,9 +8,4 @@ public interface Sleeper {
 
     /** Returns after that time. */
     void sleep(Duration time) throws InterruptedException;
-
-    /** Puts the thread to sleep. */
-    static Sleeper threadSleep() {
-        return time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
-    }
 }

@@ -48,9 +48,7 @@ public final class TokenBuckets implements RateLimiter {
     @Override
     public synchronized @Nullable Duration reserve(String appKey, String method, Duration patience) {
         long now = nanoTime.getAsLong();
-        var limits = byMethod.containsKey(method)
-                ? List.of(bucket(List.of(appKey), byApp), bucket(List.of(appKey, method), byMethod.get(method)))
-                : List.of(bucket(List.of(appKey), byApp));
+        var limits = limits(appKey, method);
         long wait = limits.stream()
                 .mapToLong(bucket -> bucket.nanosToWait(now))
                 .max()
@@ -60,6 +58,17 @@ public final class TokenBuckets implements RateLimiter {
         }
         limits.forEach(Bucket::take);
         return Duration.ofNanos(wait);
+    }
+
+    @Override
+    public synchronized void giveBack(String appKey, String method) {
+        limits(appKey, method).forEach(Bucket::giveBack);
+    }
+
+    private List<Bucket> limits(String appKey, String method) {
+        return byMethod.containsKey(method)
+                ? List.of(bucket(List.of(appKey), byApp), bucket(List.of(appKey, method), byMethod.get(method)))
+                : List.of(bucket(List.of(appKey), byApp));
     }
 
     private Bucket bucket(List<String> key, Rate rate) {
@@ -95,6 +104,10 @@ public final class TokenBuckets implements RateLimiter {
 
         void take() {
             level--;
+        }
+
+        void giveBack() {
+            level = Math.min(rate.burst, level + 1);
         }
     }
 }

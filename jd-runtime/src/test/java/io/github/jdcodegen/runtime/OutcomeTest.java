@@ -127,9 +127,9 @@ class OutcomeTest {
         assertThat(failed.zh()).contains("失败", "订单已锁定", "调用次数超限");
         assertThat(failed.en()).contains("The order is locked", "as a code of the gateway: Too many calls");
         assertThat(failed).hasMessageContaining("the method may have run");
-        assertThat(RetryPolicy.standard().repeats(1, Operation.Access.WRITE, failed))
+        assertThat(RetryPolicy.standard().repeats(1, Operation.Access.WRITE, failed, false))
                 .isFalse();
-        assertThat(RetryPolicy.standard().repeats(1, Operation.Access.READ, failed))
+        assertThat(RetryPolicy.standard().repeats(1, Operation.Access.READ, failed, false))
                 .isTrue();
     }
 
@@ -141,7 +141,7 @@ class OutcomeTest {
                 JdGatewayException.class, () -> Responses.decode(operation().build(), json));
 
         assertThat(failed.kind()).isEqualTo(ErrorKind.CALLER);
-        assertThat(RetryPolicy.standard().repeats(1, Operation.Access.READ, failed))
+        assertThat(RetryPolicy.standard().repeats(1, Operation.Access.READ, failed, false))
                 .isFalse();
     }
 

@@ -189,7 +189,7 @@ class RetriesTest {
                 .isEqualTo(
                         switch (reason) {
                             case NOT_CONNECTED, LOST, DEADLINE -> 2;
-                            case NOT_TRUSTED, TOO_LARGE, CANCELLED -> 1;
+                            case NOT_TRUSTED, TOO_LARGE, CANCELLED, NOT_BEGUN -> 1;
                         });
     }
 

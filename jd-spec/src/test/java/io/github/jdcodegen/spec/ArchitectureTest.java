@@ -54,10 +54,14 @@ class ArchitectureTest {
             .definedBy(IMPORTER + ".merge..")
             .layer("import map")
             .definedBy(IMPORTER + ".map..")
+            .layer("import meaning")
+            .definedBy(IMPORTER + ".meaning..")
             .layer("importer")
             .definedBy(IMPORTER)
             .layer("report")
             .definedBy(ROOT + ".report..")
+            .layer("migrate")
+            .definedBy(ROOT + ".migrate..")
             .layer("evidence")
             .definedBy(ROOT + ".evidence..")
             .layer("drift")
@@ -88,6 +92,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
             .whereLayer("import map")
             .mayOnlyAccessLayers("model", "import report", "import document", "import normalise")
+            .whereLayer("import meaning")
+            .mayOnlyAccessLayers("model", "import report", "import normalise")
             .whereLayer("importer")
             .mayOnlyAccessLayers(
                     "model",
@@ -98,9 +104,12 @@ class ArchitectureTest {
                     "import normalise",
                     "import sdk",
                     "import merge",
-                    "import map")
+                    "import map",
+                    "import meaning")
             .whereLayer("report")
             .mayOnlyAccessLayers("model")
+            .whereLayer("migrate")
+            .mayOnlyAccessLayers("model", "load", "import report", "import sdk", "importer")
             .whereLayer("evidence")
             .mayOnlyAccessLayers("model", "yaml")
             .whereLayer("drift")

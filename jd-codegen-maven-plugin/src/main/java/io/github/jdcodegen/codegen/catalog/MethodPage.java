@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A method on one screen: what it does, its parameters and answer, errors, paging, and where the facts are from. */
 final class MethodPage {
     private static final String INDENT = "  ";
-    private static final int MOST_TYPE_LINES = 40;
+    private static final int MOST_TYPE_LINES = 24;
 
     private final Api api;
     private final ApiSet set;

@@ -7,7 +7,7 @@ package io.github.jdcodegen.codegen.emit;
 final class Layout {
     private static final int MARGIN = 120;
     private static final int LONGEST_SHORT_COMMENT = 100;
-    /** Between these columns, counted from the indentation, a line of code is broken at its last blank. */
+    /** Between these columns, counted from where its text begins, a line of code is broken at its last blank. */
     private static final int FIRST_BREAK = 30;
 
     private static final int LAST_BREAK = 110;
@@ -70,17 +70,23 @@ final class Layout {
     }
 
     private void line() {
-        int last = Math.min(text + LAST_BREAK, end - 2);
-        int blank = end - start > MARGIN && isCode() ? content.lastIndexOf(' ', last) : -1;
-        if (blank < text + FIRST_BREAK) {
-            out.append(content, start, end + 1);
-        } else {
-            out.append(content, start, blank)
+        int indent = text - start;
+        int from = text;
+        int column = indent;
+        out.append(content, start, text);
+        while (column + end - from > MARGIN && isCode()) {
+            int blank = content.lastIndexOf(' ', Math.min(from + LAST_BREAK, end - 2));
+            if (blank < from + FIRST_BREAK) {
+                break;
+            }
+            out.append(content, from, blank)
                     .append('\n')
                     .append(content, start, text)
                     .append(CONTINUATION);
-            out.append(content, blank + 1, end + 1);
+            from = blank + 1;
+            column = indent + CONTINUATION.length();
         }
+        out.append(content, from, end + 1);
         start = end + 1;
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls generated code with values by chance: what was built is what the gateway got, and what it answered is what was
@@ -83,12 +84,24 @@ record RoundTrip(GeneratedClient generated, EmbeddedGateway gateway, JdClient cl
         var own = method.api().response().outcome();
         for (var condition : own.isEmpty() ? method.gateway().gateway().outcome() : own) {
             if (!method.response().bare()) {
-                ((Map<?, ?>) answered.wire()).remove(condition.code());
-                ((Fields) answered.java())
-                        .values()
-                        .keySet()
-                        .removeIf(field -> field.field().wireName().equals(condition.code()));
+                leaveOut(answered.wire(), (Fields) answered.java(), condition.code());
             }
+        }
+    }
+
+    private static void leaveOut(@Nullable Object wire, Fields java, String path) {
+        if (!(wire instanceof Map<?, ?> members)) {
+            return;
+        }
+        members.remove(path);
+        java.values().keySet().removeIf(field -> field.field().wireName().equals(path));
+        int dot = path.indexOf('.');
+        if (dot > 0) {
+            java.values().forEach((field, value) -> {
+                if (field.field().wireName().equals(path.substring(0, dot)) && value instanceof Fields inner) {
+                    leaveOut(members.get(path.substring(0, dot)), inner, path.substring(dot + 1));
+                }
+            });
         }
     }
 

@@ -12,7 +12,7 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
-import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.http.SocketTransport;
 import io.github.jdcodegen.runtime.internal.Form;
 import io.github.jdcodegen.runtime.internal.SecretMasker;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
@@ -60,7 +60,7 @@ public final class JdOAuth {
         this.redirectUri = builder.redirectUri;
         var time = builder.timeout;
         var given = builder.transports;
-        this.transports = given == null ? () -> JdkTransport.of(time, MAX_ANSWER) : given;
+        this.transports = given == null ? () -> SocketTransport.of(time, MAX_ANSWER) : given;
         this.timeout = time;
         this.clock = builder.clock;
     }
@@ -110,9 +110,6 @@ public final class JdOAuth {
      * Renews tokens: JD replaces the pair, and the old one dies. If the answer is lost, nobody knows the new pair; then a
      * person must agree again.
      *
-     * <p>Where a connection breaks before the first byte of the answer, the JDK sends a GET once more by itself. The
-     * second answer then tells: a new pair if JD did not act on the first, else a refusal.
-     *
      * @throws IllegalArgumentException if there is no refresh token
      * @throws JdAuthorizationException if JD refuses; the old pair is as good as before
      * @throws JdTransportException if there is no answer; the old pair is as good as before only if it was
@@ -161,8 +158,7 @@ public final class JdOAuth {
     }
 
     private HttpAnswer send(String name, HttpCall call, SecretMasker secrets) {
-        // A new connection each time: on a kept one that has died, the JDK sends a GET twice, and a renewal must not
-        // be.
+        // A new connection each time: one that was kept may have died, and then nobody knows whether JD has acted.
         try (var transport = transports.get()) {
             return transport.send(call, Deadline.in(timeout));
         } catch (HttpFailure e) {
@@ -314,7 +310,7 @@ public final class JdOAuth {
             return this;
         }
 
-        /** Makes the transport for one question, which is closed after it; the JDK's with its defaults unless set. */
+        /** Makes the transport for one question, which is closed after it; a {@link SocketTransport} unless set. */
         public Builder transport(Supplier<HttpTransport> maker) {
             transports = maker;
             return this;

@@ -47,7 +47,7 @@ public final class JdTransportException extends JdException {
         return status;
     }
 
-    /** Whether the call certainly did not reach JD, so that even a write may be sent again. */
+    /** Whether no attempt of the call can have reached JD, so that even a write may be sent again. */
     public boolean notSent() {
         return notSent;
     }

@@ -92,7 +92,7 @@ public final class Checks {
         if (end.isBefore(start)) {
             tell(to, "span", "must not be before " + from);
         } else if (end.isAfter(latest(start, max))) {
-            tell(to, "span", "must be at most " + max + " after " + from);
+            tell(to, "span", "must be at most " + words(max) + " after " + from);
         }
         return this;
     }
@@ -110,6 +110,10 @@ public final class Checks {
         } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException("no ISO-8601 period or duration: " + max, e);
         }
+    }
+
+    private static String words(String max) {
+        return max.contains("T") ? SpanText.of(Duration.parse(max)) : SpanText.of(Period.parse(max));
     }
 
     /** Of these fields at least {@code min} and at most {@code max} are given. */

@@ -4,6 +4,7 @@ import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.validation.Violation.Level;
 import io.github.jdcodegen.runtime.wire.OpenEnum;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a whole request: its own fields and every object in it. */
 public final class RequestInspector {
+    private static final String BLANK = "is blank, which JD may take for a value: leave it out unless that is meant";
+
     private RequestInspector() {}
 
     /**
      * Every documented limit that a request or an object in it breaks, and every value that its form on the wire would make
-     * ambiguous, such as a comma inside a cell.
+     * ambiguous, such as a comma inside a cell. Advice against each optional text that is blank.
      *
      * @param object the request, or one of its parts
      * @return the violations in the order of its fields; empty if it is in order
@@ -31,8 +34,18 @@ public final class RequestInspector {
     private record Inspector(Consumer<Violation> violations) {
 
         void object(WireObject object, String prefix) {
-            object.check(Checks.of(new Fields(object, prefix), violations));
-            object.values.forEach((name, value) -> value(value, prefix + name));
+            var told = new HashSet<String>();
+            object.check(Checks.of(new Fields(object, prefix), violation -> {
+                told.add(violation.path());
+                violations.accept(violation);
+            }));
+            object.values.forEach((name, value) -> {
+                var path = prefix + name;
+                value(value, path);
+                if (value instanceof String text && text.isBlank() && !told.contains(path)) {
+                    violations.accept(new Violation(path, "blank", BLANK, Level.ADVICE));
+                }
+            });
         }
 
         private void value(@Nullable Object value, String path) {

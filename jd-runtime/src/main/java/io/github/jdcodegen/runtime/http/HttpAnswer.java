@@ -21,7 +21,9 @@ public record HttpAnswer(int status, Map<String, String> headers, byte[] bytes, 
     /** Copies the headers, their names in lower case. */
     public HttpAnswer {
         var copy = new TreeMap<String, String>();
-        headers.forEach((name, value) -> copy.put(name.toLowerCase(Locale.ROOT), value));
+        for (var header : headers.entrySet()) {
+            copy.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+        }
         headers = Collections.unmodifiableMap(copy);
     }
 

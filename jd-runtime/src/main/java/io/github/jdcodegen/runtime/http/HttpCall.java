@@ -4,7 +4,9 @@ import io.github.jdcodegen.runtime.internal.Form;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,42 @@ public record HttpCall(
         Map<String, String> headers,
         @Nullable String body) {
 
-    /** Copies the headers. */
+    /** What a transport writes itself, because it decides where a request goes and where it ends. */
+    private static final Set<String> OF_THE_TRANSPORT =
+            Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade", "te", "trailer");
+
+    /**
+     * Copies the headers.
+     *
+     * @throws IllegalArgumentException if a header could be read as two or as none, or is one that the transport writes
+     */
     public HttpCall {
+        for (var header : headers.entrySet()) {
+            check(header.getKey(), header.getValue());
+        }
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    private static void check(String name, String value) {
+        if (name.isEmpty() || name.indexOf(':') >= 0 || hasOutside(name, '!', '~')) {
+            throw new IllegalArgumentException(
+                    "Not the name of an HTTP header: letters, digits and - can stand in one");
+        }
+        if (OF_THE_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("Header " + name + " is written by the transport itself");
+        }
+        if (hasOutside(value.replace('\t', ' '), ' ', Character.MAX_VALUE) || value.indexOf(127) >= 0) {
+            throw new IllegalArgumentException("The value of header " + name + " has a control character");
+        }
+    }
+
+    private static boolean hasOutside(String text, char least, char most) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < least || text.charAt(i) > most) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A GET without further headers. */

@@ -33,7 +33,9 @@ public final class HttpFailure extends IOException {
         /** The answer is larger than allowed: the server did act. */
         TOO_LARGE(false),
         /** The thread was interrupted, or the transport closed: the server may have acted. */
-        CANCELLED(false);
+        CANCELLED(false),
+        /** The thread was interrupted, or the transport closed, before anything was sent: the server certainly got nothing. */
+        NOT_BEGUN(true);
 
         private final boolean notSent;
 

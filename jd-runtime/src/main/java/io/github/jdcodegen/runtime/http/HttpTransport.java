@@ -5,7 +5,7 @@ public interface HttpTransport extends AutoCloseable {
 
     /**
      * Sends a request and waits for the whole answer. Redirects are not followed, no status is a failure, and nothing is
-     * sent twice but a GET.
+     * sent twice.
      *
      * @param call what to send
      * @param deadline the moment by which it returns, answer or not

@@ -14,7 +14,7 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
-import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.http.SocketTransport;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.Fault;
 import io.github.jdcodegen.runtime.testing.FaultScript;
@@ -761,7 +761,7 @@ class RefreshingTokensTest {
             if (off.get()) {
                 throw new HttpFailure(HttpFailure.Reason.NOT_CONNECTED, "no connection", null);
             }
-            try (var real = JdkTransport.of(Duration.ofSeconds(5), 10_000)) {
+            try (var real = SocketTransport.of(Duration.ofSeconds(5), 10_000)) {
                 return real.send(call, deadline);
             }
         }

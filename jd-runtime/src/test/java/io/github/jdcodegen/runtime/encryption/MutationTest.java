@@ -14,7 +14,7 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
-import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.http.SocketTransport;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
 import io.github.jdcodegen.runtime.testing.FieldKeys;
 import java.io.PrintWriter;
@@ -146,7 +146,7 @@ class MutationTest {
 
     /** Fetches once through the transport of the JDK, and keeps the answers. */
     private static void record(EmbeddedGateway gateway, Mutating transport, MovingClock clock) {
-        try (var real = JdkTransport.of(Duration.ofSeconds(5), 1 << 20);
+        try (var real = SocketTransport.of(Duration.ofSeconds(5), 1 << 20);
                 var client = builder(gateway, clock)
                         .transport(new HttpTransport() {
                             @Override

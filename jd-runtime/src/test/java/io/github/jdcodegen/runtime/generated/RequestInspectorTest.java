@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jdcodegen.runtime.validation.Violation;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class ViolationsTest {
+class RequestInspectorTest {
     private static final String MISSING = " required: must be given, and not blank";
 
     private static List<String> of(Sample.Builder builder) {
         return RequestInspector.violations(builder.build()).stream()
-                .map(ViolationsTest::line)
+                .map(RequestInspectorTest::line)
                 .toList();
     }
 
@@ -94,13 +96,34 @@ class ViolationsTest {
     }
 
     @Test
+    void advisesAgainstBlankTexts() {
+        Consumer<Checks> none = checks -> {};
+        var advice = "is blank, which JD may take for a value: leave it out unless that is meant";
+        assertThat(of(none, with("s", " "))).containsExactly("advice s blank: " + advice);
+        assertThat(of(none, with("s", ""))).containsExactly("advice s blank: " + advice);
+        assertThat(of(none, with("s", "a"))).isEmpty();
+        assertThat(of(checks -> checks.on("s").required(), with("s", " ")))
+                .containsExactly("s required: must be given, and not blank");
+    }
+
+    @Test
+    void saysSpansInWords() {
+        assertThat(SpanText.of(Period.parse("P1M"))).isEqualTo("one month");
+        assertThat(SpanText.of(Period.parse("P1Y2M"))).isEqualTo("1 year 2 months");
+        assertThat(SpanText.of(Period.parse("P2W"))).isEqualTo("14 days");
+        assertThat(SpanText.of(Duration.parse("PT90M"))).isEqualTo("1 hour 30 minutes");
+        assertThat(SpanText.of(Duration.parse("P1DT1S"))).isEqualTo("1 day 1 second");
+        assertThat(SpanText.of(Duration.parse("PT0.5S"))).isEqualTo("500 milliseconds");
+    }
+
+    @Test
     void spanByBeijingsCalendar() {
         Consumer<Checks> month = checks -> checks.span("from", "to", "P1M");
         var start = at("2024-01-31T00:00:00");
         assertThat(of(month, with("from", start, "to", at("2024-02-29T00:00:00"))))
                 .isEmpty();
         assertThat(of(month, with("from", start, "to", at("2024-02-29T00:00:01"))))
-                .containsExactly("to span: must be at most P1M after from");
+                .containsExactly("to span: must be at most one month after from");
         assertThat(of(month, with("from", start))).isEmpty();
         assertThat(of(month, with("from", start, "to", start.minusSeconds(1))))
                 .containsExactly("to span: must not be before from");
@@ -112,14 +135,15 @@ class ViolationsTest {
         assertThat(of(hour, with("from", Encoded.millis(start), "to", start.plusSeconds(3600))))
                 .isEmpty();
         assertThat(of(hour, with("from", start, "to", start.plusSeconds(3601))))
-                .containsExactly("advice to span: must be at most PT1H after from");
+                .containsExactly("advice to span: must be at most one hour after from");
     }
 
     @Test
     void given() {
         Consumer<Checks> one = checks -> checks.given(1, 1, "a", "b");
         assertThat(of(one, with("b", 1L))).isEmpty();
-        assertThat(of(one, with("b", " "))).containsExactly("a given: at least 1 of these must be given: a, b");
+        assertThat(of(one, with("b", 0L, "c", 1L))).isEmpty();
+        assertThat(of(one, with("b", " "))).contains("a given: at least 1 of these must be given: a, b");
         assertThat(of(one, with("a", 1L, "b", 2L))).containsExactly("b given: at most 1 of these may be given: a, b");
     }
 

@@ -9,7 +9,6 @@ import io.github.jdcodegen.runtime.http.HttpFailure.Reason;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -80,14 +79,14 @@ class TlsTest {
         return keys;
     }
 
-    private HttpAnswer send(HttpClient.Builder settings) throws HttpFailure {
-        try (var transport = JdkTransport.of(settings, 1000)) {
+    private HttpAnswer send(SocketTransport.Builder settings) throws HttpFailure {
+        try (var transport = settings.build()) {
             var address = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/?sign=S");
             return transport.send(HttpCall.post(address, "a=1"), Deadline.in(Duration.ofSeconds(20)));
         }
     }
 
-    private static HttpClient.Builder trusting(KeyStore keys) throws Exception {
+    private static SocketTransport.Builder trusting(KeyStore keys) throws Exception {
         var trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("server", keys.getCertificate("mykey"));
@@ -95,13 +94,13 @@ class TlsTest {
         managers.init(trusted);
         var context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context);
+        return SocketTransport.builder().tls(context);
     }
 
     @Test
     void aCertificateThatNobodySignedIsRefused() throws Exception {
         start("127.0.0.1");
-        var failure = catchThrowableOfType(HttpFailure.class, () -> send(HttpClient.newBuilder()));
+        var failure = catchThrowableOfType(HttpFailure.class, () -> send(SocketTransport.builder()));
         assertThat(failure.reason()).isEqualTo(Reason.NOT_TRUSTED);
         assertThat(failure).hasMessage("no trusted connection to 127.0.0.1");
         assertThat(requests).hasValue(0);

@@ -5,7 +5,7 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpTransport;
-import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.http.SocketTransport;
 import io.github.jdcodegen.runtime.internal.Form;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Caller implements AutoCloseable {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.ofHours(8));
 
     private final EmbeddedGateway gateway;
-    private final HttpTransport transport = JdkTransport.of(Duration.ofSeconds(5), 1 << 20);
+    private final HttpTransport transport = SocketTransport.of(Duration.ofSeconds(5), 1 << 20);
 
     Caller(EmbeddedGateway gateway) {
         this.gateway = gateway;

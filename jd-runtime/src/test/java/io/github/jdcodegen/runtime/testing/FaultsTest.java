@@ -8,7 +8,7 @@ import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpCall;
 import io.github.jdcodegen.runtime.http.HttpFailure;
 import io.github.jdcodegen.runtime.http.HttpFailure.Reason;
-import io.github.jdcodegen.runtime.http.JdkTransport;
+import io.github.jdcodegen.runtime.http.SocketTransport;
 import io.github.jdcodegen.runtime.internal.Form;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,7 +133,7 @@ class FaultsTest {
     void slowHeadersAndSlowBodiesOutlastADeadline() {
         gateway.inject(
                 FaultScript.steps(Fault.slowHeaders(Duration.ofSeconds(30)), Fault.slowBody(Duration.ofSeconds(30))));
-        try (var impatient = JdkTransport.of(Duration.ofSeconds(5), 1 << 20)) {
+        try (var impatient = SocketTransport.of(Duration.ofSeconds(5), 1 << 20)) {
             for (var i = 0; i < 2; i++) {
                 var call = HttpCall.post(gateway.url(), Form.encode(shipping()));
                 assertThatThrownBy(() -> impatient.send(call, Deadline.in(Duration.ofMillis(300))))

@@ -35,7 +35,6 @@ final class ChangeRules {
             "name", "it is told as the gateway of the method", "version", "it is told as the version of the method");
 
     private static final Set<Place> FIELDS = Set.of(Place.SENT_FIELD, Place.READ_FIELD);
-    private static final Predicate<Difference> ALWAYS = difference -> true;
 
     static final List<ChangeRule> ALL = List.of(
             // What a method is.
@@ -153,7 +152,7 @@ final class ChangeRules {
             whole(
                     "type-replaced",
                     Set.of(Place.ENUM),
-                    ALWAYS,
+                    ChangeRules::always,
                     always(JAVA_SOURCE),
                     ChangeRule.ITSELF,
                     "A record became an enum, or the other way round."),
@@ -306,7 +305,7 @@ final class ChangeRules {
             "key-changed",
             Set.of(Place.values()),
             Set.of(),
-            ALWAYS,
+            ChangeRules::always,
             always(BEHAVIOUR),
             ChangeRule.ITSELF,
             "A key that no rule knows has changed.");
@@ -334,6 +333,10 @@ final class ChangeRules {
         return has || difference.removed() ? BEHAVIOUR : ADDITION;
     }
 
+    private static boolean always(Difference difference) {
+        return true;
+    }
+
     private static Function<Difference, ChangeLevel> always(ChangeLevel level) {
         return difference -> level;
     }
@@ -348,12 +351,12 @@ final class ChangeRules {
 
     private static ChangeRule changed(
             String id, Set<Place> places, Set<String> keys, ChangeLevel level, String meaning) {
-        return rule(id, places, keys, ALWAYS, always(level), ChangeRule.ITSELF, meaning);
+        return rule(id, places, keys, ChangeRules::always, always(level), ChangeRule.ITSELF, meaning);
     }
 
     private static ChangeRule judged(
             String id, Set<Place> places, String key, Function<Difference, ChangeLevel> level, String meaning) {
-        return rule(id, places, Set.of(key), ALWAYS, level, ChangeRule.ITSELF, meaning);
+        return rule(id, places, Set.of(key), ChangeRules::always, level, ChangeRule.ITSELF, meaning);
     }
 
     private static ChangeRule whole(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -40,7 +41,13 @@ public record Changelog(List<Change> changes, int before, int after, int accepte
             var was = old.get(name);
             var is = now.get(name);
             if (was == null) {
-                changes.add(new Change(ChangeRules.METHOD_ADDED, ChangeLevel.ADDITION, name, "", null, place(is)));
+                changes.add(new Change(
+                        ChangeRules.METHOD_ADDED,
+                        ChangeLevel.ADDITION,
+                        name,
+                        "",
+                        null,
+                        place(Objects.requireNonNull(is))));
             } else if (is == null) {
                 changes.add(
                         new Change(ChangeRules.METHOD_REMOVED, ChangeLevel.JAVA_SOURCE, name, "", place(was), null));

@@ -69,6 +69,8 @@ enum Place {
             entry(ENDPOINT, Map.of("doc", Part.text())));
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The lists of Keys are immutable.
     private final List<String> keys;
 
     Place(String words, List<String> keys) {

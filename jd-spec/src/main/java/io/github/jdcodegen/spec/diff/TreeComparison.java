@@ -173,9 +173,7 @@ final class TreeComparison {
     }
 
     private static boolean same(@Nullable Node one, @Nullable Node other) {
-        return one == null || other == null
-                ? one == other
-                : MethodTree.text(one).equals(MethodTree.text(other));
+        return Objects.equals(one == null ? null : MethodTree.text(one), other == null ? null : MethodTree.text(other));
     }
 
     private static Place inner(Part part) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -168,7 +169,7 @@ public final class DriftSearch {
                 count.type)));
         answers.forEach((method, count) -> {
             if (count >= ENOUGH) {
-                neverSeen(methods.get(method), count, drifts);
+                neverSeen(Objects.requireNonNull(methods.get(method)), count, drifts);
             }
         });
         return new DriftResult(

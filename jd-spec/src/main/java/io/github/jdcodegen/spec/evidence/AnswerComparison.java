@@ -3,6 +3,7 @@ package io.github.jdcodegen.spec.evidence;
 import io.github.jdcodegen.spec.evidence.Contradiction.Kind;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Encoding;
 import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Scalar;
 import io.github.jdcodegen.spec.model.Type;
@@ -176,7 +177,9 @@ public final class AnswerComparison {
         if (value.isArray() && value.isEmpty()) {
             empty.add(place);
         }
-        value(field.type(), value, path, place, depth);
+        if (!value.isString() || field.encoding() == Encoding.PLAIN) {
+            value(field.type(), value, path, place, depth);
+        }
     }
 
     private void value(Type type, JsonNode node, String path, String place, int depth) {

@@ -7,6 +7,8 @@ import io.github.jdcodegen.spec.importer.document.RefusedException;
 import io.github.jdcodegen.spec.importer.map.ApiMapper;
 import io.github.jdcodegen.spec.importer.map.MethodNames;
 import io.github.jdcodegen.spec.importer.map.MethodPlacement;
+import io.github.jdcodegen.spec.importer.meaning.Guesses;
+import io.github.jdcodegen.spec.importer.meaning.Meaning;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.importer.sdk.SdkPlaces;
 import io.github.jdcodegen.spec.model.Api;
@@ -34,8 +36,10 @@ import java.util.stream.Stream;
 public final class Importer {
     private final List<Path> places;
     private final List<Path> sdk;
+    private final List<Path> usedBy;
     private final Path target;
     private final MethodFilter filter;
+    private final Guesses guesses;
     private final TargetFolder folder;
     private final ApiSet before;
     private final List<ImportReport.Unread> unread = new ArrayList<>();
@@ -50,9 +54,12 @@ public final class Importer {
      */
     private record Ready(String text, Found source) {}
 
-    private Importer(List<Path> places, List<Path> sdk, Path target, MethodFilter filter) {
+    private Importer(
+            List<Path> places, List<Path> sdk, List<Path> usedBy, Path target, MethodFilter filter, Guesses guesses) {
+        this.guesses = guesses;
         this.places = places;
         this.sdk = sdk;
+        this.usedBy = usedBy;
         this.target = target;
         this.filter = filter;
         this.folder = TargetFolder.open(target);
@@ -88,7 +95,33 @@ public final class Importer {
      * @param sdk jars of JD's SDK, and folders of jars or of class files; they are read and never loaded
      */
     public static ImportReport run(List<Path> documents, List<Path> sdk, Path descriptors, MethodFilter filter) {
-        return new Importer(List.copyOf(documents), List.copyOf(sdk), descriptors, filter).run();
+        return run(documents, sdk, List.of(), descriptors, filter);
+    }
+
+    /**
+     * Imports only what a program calls through JD's SDK.
+     *
+     * @param usedBy folders and jars of the program's own classes; none: all methods are imported
+     */
+    public static ImportReport run(
+            List<Path> documents, List<Path> sdk, List<Path> usedBy, Path descriptors, MethodFilter filter) {
+        return run(documents, sdk, usedBy, descriptors, filter, Guesses.ALL);
+    }
+
+    /**
+     * The same, with less that is read from words alone.
+     *
+     * @param guesses how far the import goes beyond what the tables of the documents say
+     */
+    public static ImportReport run(
+            List<Path> documents,
+            List<Path> sdk,
+            List<Path> usedBy,
+            Path descriptors,
+            MethodFilter filter,
+            Guesses guesses) {
+        return new Importer(List.copyOf(documents), List.copyOf(sdk), List.copyOf(usedBy), descriptors, filter, guesses)
+                .run();
     }
 
     private ImportReport run() {
@@ -133,6 +166,9 @@ public final class Importer {
                     document.document().method(),
                     Found.of(document),
                     (sdkOnly, described) -> Found.of(document, Objects.requireNonNull(sdkOnly.sdk())));
+        }
+        if (!usedBy.isEmpty()) {
+            found.keySet().retainAll(UsedMethods.of(usedBy, sdk, unread));
         }
         return List.copyOf(found.values());
     }
@@ -194,7 +230,11 @@ public final class Importer {
             try {
                 var api = mapper.map(
                         source.normalised(), place, earlier.orElse(null), sharedTypes(place), source.notes());
-                ready.put(place.file(), new Ready(Stamp.write(api), source));
+                var judged = !Objects.requireNonNull(before.gateways().get(api.gateway()))
+                        .outcome()
+                        .isEmpty();
+                var meant = Meaning.add(api, judged, guesses, source.notes());
+                ready.put(place.file(), new Ready(Stamp.write(meant), source));
             } catch (RefusedException e) {
                 unread.add(e.of(document.document()));
             }

@@ -31,16 +31,16 @@ final class DeprecationTargetRule implements LintRule {
 
     private static void check(Body body, Sink sink) {
         var names = Types.fields(body).map(field -> field.wireName()).toList();
-        Types.fields(body)
-                .filter(field ->
-                        field.deprecated() != null && field.deprecated().use() != null)
-                .filter(field -> !names.contains(field.deprecated().use()))
-                .forEach(field -> sink.found(
+        Types.fields(body).forEach(field -> {
+            var use = field.deprecated() == null ? null : field.deprecated().use();
+            if (use != null && !names.contains(use)) {
+                sink.found(
                         field.location(),
-                        "There is no field \"" + field.deprecated().use() + "\" to use in place of \""
-                                + field.wireName() + "\"",
-                        Spelling.nearest(field.deprecated().use(), names)
+                        "There is no field \"" + use + "\" to use in place of \"" + field.wireName() + "\"",
+                        Spelling.nearest(use, names)
                                 .map(near -> "Did you mean \"" + near + "\"?")
-                                .orElse("Mend the name, or leave \"use\" out.")));
+                                .orElse("Mend the name, or leave \"use\" out."));
+            }
+        });
     }
 }

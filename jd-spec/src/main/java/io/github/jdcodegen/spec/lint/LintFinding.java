@@ -18,8 +18,8 @@ public record LintFinding(String rule, Severity severity, Location location, Str
         implements Comparable<LintFinding> {
     private static final Comparator<LintFinding> ORDER = Comparator.comparing((LintFinding finding) ->
                     finding.location().file() == null ? "" : finding.location().file())
-            .thenComparing(finding -> finding.location().line())
-            .thenComparing(finding -> finding.location().column())
+            .thenComparingInt(finding -> finding.location().line())
+            .thenComparingInt(finding -> finding.location().column())
             .thenComparing(finding -> finding.location().path())
             .thenComparing(LintFinding::rule)
             .thenComparing(LintFinding::message);

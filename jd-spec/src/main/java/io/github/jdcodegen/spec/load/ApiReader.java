@@ -64,7 +64,7 @@ final class ApiReader {
                 .source(source(entries))
                 .deprecated(entries.part("deprecated", Keys.DEPRECATED, PartReaders::deprecation))
                 .note(entries.text("note"))
-                .guessed(PartReaders.guessed(entries, Keys.API))
+                .guessed(PartReaders.guessed(entries, Keys.API_GUESSED))
                 .location(entries.at("method").withPath(""))
                 .build();
         CommonChecks.checkGroup(entries);

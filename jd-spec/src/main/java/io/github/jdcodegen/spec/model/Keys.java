@@ -3,6 +3,7 @@ package io.github.jdcodegen.spec.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The keys of the language, place by place, in canonical order. */
 public final class Keys {
@@ -32,6 +33,10 @@ public final class Keys {
             "source",
             "importer",
             "stamp");
+
+    /** What an import can guess of a method: {@code outcome} stands in the response. */
+    public static final List<String> API_GUESSED =
+            Stream.concat(API.stream(), Stream.of("outcome")).toList();
 
     public static final List<String> SHARED = List.of("jd", "gateway", "group", "title", "doc", "types", "source");
 

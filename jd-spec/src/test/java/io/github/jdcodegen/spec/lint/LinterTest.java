@@ -135,6 +135,17 @@ class LinterTest {
     }
 
     @Test
+    void aListThatIsSentAsOneTextMayBeOneInAnExample() {
+        assertThat(ids(lint("""
+                request: {}
+                response:
+                  fields: {ids: {type: list<long>, encoding: csv}}
+                examples:
+                  - response: '{"jingdong_parcel_get_responce": {"code": "0", "ids": "1,2"}}'
+                """))).isEmpty();
+    }
+
+    @Test
     void wrappersAroundElementsAreNoUnknownFields() {
         assertThat(ids(lint("""
                 request: {}

@@ -256,7 +256,7 @@ public final class AnswerReader<R> {
             var key = keys.stream().filter(root::containsKey).findFirst().orElseGet(() -> only(root));
             var inside = key == null ? null : root.get(key);
             var fields = inside == null ? Map.<String, String>of() : JsonText.fields(inside);
-            if (!alone.known && inside != null && isEnvelope(fields)) {
+            if (inside != null && (alone.known ? root.size() == 1 && isWholeEnvelope(fields) : isEnvelope(fields))) {
                 findings.add(inside.startsWith("{") ? Kind.ENVELOPE : Kind.JSON_IN_TEXT, envelope(key), null);
                 readEnvelope(fields, key);
                 root.remove(key);
@@ -280,6 +280,11 @@ public final class AnswerReader<R> {
 
         private boolean isEnvelope(Map<String, String> fields) {
             return fields.containsKey(rules.code()) || results.stream().anyMatch(fields::containsKey);
+        }
+
+        /** Whether code and content are there under their names, so that nothing else can be meant. */
+        private boolean isWholeEnvelope(Map<String, String> fields) {
+            return fields.containsKey(rules.code()) && results.stream().anyMatch(fields::containsKey);
         }
 
         /** Whether these fields are the code of a failure, its texts and an id, and nothing else. */

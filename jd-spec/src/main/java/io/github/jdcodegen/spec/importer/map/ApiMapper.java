@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes a method's descriptor of what its document says. */
 public final class ApiMapper {
     /** The importer and the version of its rules: it rises when the same document gives another descriptor. */
-    public static final String IMPORTER = "jd-codegen import 1";
+    public static final String IMPORTER = "jd-codegen import 2";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

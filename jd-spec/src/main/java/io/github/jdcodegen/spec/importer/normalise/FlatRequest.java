@@ -78,8 +78,23 @@ public final class FlatRequest {
     /** The parameters of a flat request, in the order of the document; rows stand where their first column does. */
     public static List<Member> members(RawDocument document, FindingCollector notes) {
         var request = new FlatRequest(document, notes);
-        request.walk(document.request(), new Inside("", "request", null, true));
+        var sent = document.request().stream().filter(node -> !node.isFilled()).toList();
+        var isWhole = !sent.isEmpty() && sent.stream().allMatch(FlatRequest::isOptionalContainer);
+        for (var node : document.request()) {
+            if (isWhole && !node.isFilled()) {
+                // Containers are not sent, and nothing stands beside them: what they need, the request needs.
+                request.walk(node.children(), new Inside(node.name(), "request." + node.name(), null, true));
+            } else {
+                request.walk(node, new Inside("", "request", null, true));
+            }
+        }
         return request.members();
+    }
+
+    private static boolean isOptionalContainer(RawNode node) {
+        return !node.isLeaf()
+                && !node.required()
+                && !SpelledType.of(node.type()).isList();
     }
 
     private void walk(List<RawNode> nodes, Inside inside) {

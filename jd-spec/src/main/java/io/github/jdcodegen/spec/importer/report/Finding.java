@@ -92,6 +92,20 @@ public record Finding(String document, String method, String path, Kind kind, St
         PERSONAL(Nature.GUESSED),
         /** By what the document says of it, JD sends it encrypted. */
         ENCRYPTED(Nature.GUESSED),
+        /** How the answer tells failure was concluded from names and words. */
+        OUTCOME(Nature.GUESSED),
+        /** A code tells failure, and nothing says which of its values is success. */
+        OUTCOME_OPEN(Nature.GUESSED),
+        /** How the method is paged was concluded from names. */
+        PAGING(Nature.GUESSED),
+        /** The text gives a limit: it is advice. */
+        LIMIT(Nature.GUESSED),
+        /** The text gives a unit. */
+        UNIT(Nature.GUESSED),
+        /** The text says that the field is not to be used any more. */
+        DEPRECATED(Nature.GUESSED),
+        /** The parameter is marked as required, and its text says that it may be left out. */
+        REQUIRED_DENIED(Nature.GUESSED),
         /** By its name it is a secret. */
         SECRET(Nature.GUESSED);
 

@@ -77,6 +77,15 @@ final class BeanProperties {
         return properties;
     }
 
+    /** The wire names by the names that Java has for the properties: what follows get, is or set, begun small. */
+    Map<String, String> names(JavaType.Named type) {
+        var drafts = new LinkedHashMap<String, Draft>();
+        levels(type).forEach(level -> collect(level, drafts));
+        var names = new LinkedHashMap<String, String>();
+        drafts.forEach((name, draft) -> names.put(name, draft.wireName == null ? name : draft.wireName));
+        return names;
+    }
+
     /** A class of the line, with what its variables are. */
     private record Level(ClassShape shape, Map<String, JavaType> variables) {}
 

@@ -1,6 +1,7 @@
 package io.github.jdcodegen.spec.importer.sdk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class Classes {
     @Nullable
     ClassShape find(String name) {
         return byName.get(name);
+    }
+
+    /** Adds the classes of another jar. */
+    void addAll(Classes others) {
+        others.byName.values().stream()
+                .sorted(Comparator.comparing(ClassShape::name))
+                .forEach(this::add);
     }
 
     /** The request classes. */

@@ -37,13 +37,7 @@ public final class SdkPlaces {
             SdkLimits limits,
             List<ImportReport.Unread> unread,
             List<ImportReport.Duplicate> duplicates) {
-        var missing = places.stream()
-                .filter(place -> !Files.exists(place))
-                .map(SdkPlaces::missing)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new SpecException(missing);
-        }
+        check(places);
         var methods = new TreeMap<String, SdkMethod>();
         for (var place : places) {
             for (var one : expanded(place, unread)) {
@@ -88,19 +82,9 @@ public final class SdkPlaces {
 
     private static List<SdkMethod> read(
             Path place, SdkLimits limits, List<ImportReport.Unread> unread, List<ImportReport.Duplicate> duplicates) {
-        var name = String.valueOf(place.toAbsolutePath().normalize().getFileName());
+        var name = name(place);
         var known = unread.size();
-        Classes classes;
-        if (Files.isDirectory(place)) {
-            try {
-                classes = ClassSource.folder(name, place, limits, unread);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The folder " + place + " cannot be walked: " + e.getMessage(), e);
-            }
-        } else {
-            classes = ClassSource.jar(name, place, limits, unread);
-        }
-        var methods = new SdkReader(name, classes, unread, duplicates).methods();
+        var methods = new SdkReader(name, classes(place, limits, unread), unread, duplicates).methods();
         if (methods.isEmpty() && unread.size() == known && !Files.isDirectory(place)) {
             unread.add(new ImportReport.Unread(
                     name,
@@ -108,6 +92,43 @@ public final class SdkPlaces {
                     "Name the jar that JD made for your app, such as open-api-sdk-2.0-2025-07-01.jar."));
         }
         return methods;
+    }
+
+    private static String name(Path place) {
+        return String.valueOf(place.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static Classes classes(Path place, SdkLimits limits, List<ImportReport.Unread> unread) {
+        if (!Files.isDirectory(place)) {
+            return ClassSource.jar(name(place), place, limits, unread);
+        }
+        try {
+            return ClassSource.folder(name(place), place, limits, unread);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + place + " cannot be walked: " + e.getMessage(), e);
+        }
+    }
+
+    /** The classes of all places, the later ones first: of two with one name, that of the later place counts. */
+    static List<Classes> classes(List<Path> places, List<ImportReport.Unread> unread) {
+        check(places);
+        var all = new ArrayList<Classes>();
+        for (var place : places) {
+            for (var one : expanded(place, unread)) {
+                all.add(0, classes(one, SdkLimits.USUAL, unread));
+            }
+        }
+        return all;
+    }
+
+    private static void check(List<Path> places) {
+        var missing = places.stream()
+                .filter(place -> !Files.exists(place))
+                .map(SdkPlaces::missing)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new SpecException(missing);
+        }
     }
 
     private static Problem missing(Path place) {

@@ -1,0 +1,13 @@
+package com.jd.open.api.sdk.response.order;
+
+public class OrderGetResponse {
+    private String state;
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+}
