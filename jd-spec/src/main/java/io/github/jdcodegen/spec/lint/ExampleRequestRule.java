@@ -2,6 +2,13 @@ package io.github.jdcodegen.spec.lint;
 
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
+import io.github.jdcodegen.spec.model.Body;
+import io.github.jdcodegen.spec.model.Encoding;
+import io.github.jdcodegen.spec.model.Field;
+import io.github.jdcodegen.spec.model.Type;
+import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,18 +48,36 @@ final class ExampleRequestRule implements LintRule {
                 sink.found(place, "The example request is no object", hint);
                 return;
             }
+            var parameters = parameters(api.request());
             for (var name : json.propertyNames()) {
-                if (api.request().fields().stream()
-                        .noneMatch(field -> field.wireName().equals(name))) {
+                if (parameters.stream().noneMatch(field -> field.wireName().equals(name))) {
                     sink.found(place, "The example request has \"" + name + "\", which is not described", hint);
                 }
             }
-            api.request().fields().stream()
+            parameters.stream()
                     .filter(field -> field.required() && field.constant() == null && !json.has(field.wireName()))
                     .forEach(field -> sink.found(
                             place, "The example request lacks \"" + field.wireName() + "\", which is required", hint));
         } catch (JacksonException e) {
             sink.found(place, "The example request is no JSON", hint);
         }
+    }
+
+    /** What is sent: the columns of rows stand beside the other parameters, and the rows themselves are not sent. */
+    private static List<Field> parameters(Body request) {
+        return request.fields().stream()
+                .flatMap(field -> field.encoding() == Encoding.COLUMNS ? columns(field, request) : Stream.of(field))
+                .toList();
+    }
+
+    private static Stream<Field> columns(Field rows, Body request) {
+        return rows.type() instanceof Type.ListOf list
+                        && list.element() instanceof Type.Named named
+                        && request.type(named.name()).orElse(null) instanceof RecordType row
+                ? row.fields().stream()
+                        .map(column -> column.toBuilder()
+                                .required(rows.required() && column.required())
+                                .build())
+                : Stream.empty();
     }
 }

@@ -27,6 +27,9 @@ import tools.jackson.databind.ObjectMapper;
 /** The REST methods that took the place of the SOAP operations of 2011. */
 class SuccessorsTest {
     private static final Path TABLE = Path.of("../docs/soap-operations.md");
+    /** The one method with such a name that JD's site of 2019 describes; it took the place of none of 2011. */
+    private static final String OF_2019 = "360buy.get.vender.all.delivery.company";
+
     private static final Path FACTS =
             Path.of(System.getProperty("jd.shared.facts", "../../shared/facts"), "rest-successors.json");
 
@@ -50,7 +53,7 @@ class SuccessorsTest {
         assertThat(named).doesNotHaveDuplicates().isSubsetOf(catalogue.keySet());
         assertThat(named)
                 .containsAll(catalogue.keySet().stream()
-                        .filter(method -> method.startsWith("360buy."))
+                        .filter(method -> method.startsWith("360buy.") && !OF_2019.equals(method))
                         .toList());
     }
 
