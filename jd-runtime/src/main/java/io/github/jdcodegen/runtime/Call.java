@@ -15,6 +15,7 @@ import io.github.jdcodegen.runtime.generated.WireWriter;
 import io.github.jdcodegen.runtime.http.Deadline;
 import io.github.jdcodegen.runtime.http.HttpAnswer;
 import io.github.jdcodegen.runtime.http.HttpFailure;
+import io.github.jdcodegen.runtime.http.HttpFailure.Reason;
 import io.github.jdcodegen.runtime.http.HttpTransport;
 import io.github.jdcodegen.runtime.validation.Violation;
 import io.github.jdcodegen.runtime.wire.DecodeReport;
@@ -171,11 +172,11 @@ final class Call<R> {
         } catch (HttpFailure e) {
             attemptSent = !e.reason().notSent();
             sent |= attemptSent;
-            var kind = switch (e.reason()) {
-                case NOT_CONNECTED, LOST, DEADLINE -> ErrorKind.RETRY;
-                case TOO_LARGE -> ErrorKind.CALLER;
-                case NOT_TRUSTED, CANCELLED, NOT_BEGUN -> null;
-            };
+            var reason = e.reason();
+            var kind = reason == Reason.TOO_LARGE ? ErrorKind.CALLER : ErrorKind.RETRY;
+            if (reason == Reason.NOT_TRUSTED || reason == Reason.CANCELLED || reason == Reason.NOT_BEGUN) {
+                kind = null;
+            }
             var cause = signed.secrets().isIn(e) ? null : e;
             throw transportFailure(signed.secrets().mask(String.valueOf(e.getMessage())), kind, cause);
         }
@@ -185,9 +186,7 @@ final class Call<R> {
     private HttpAnswer bounded(HttpAnswer answer) throws HttpFailure {
         if (answer.bytes().length > settings.maxAnswerBytes()) {
             throw new HttpFailure(
-                    HttpFailure.Reason.TOO_LARGE,
-                    "the answer is larger than " + settings.maxAnswerBytes() + " bytes",
-                    null);
+                    Reason.TOO_LARGE, "the answer is larger than " + settings.maxAnswerBytes() + " bytes", null);
         }
         return answer;
     }

@@ -44,11 +44,10 @@ public final class WireWriter {
         if (text != null) {
             return text;
         } else if (value instanceof Encoded encoded) {
-            return switch (encoded.form()) {
-                case MILLIS -> millis(encoded.value());
-                case JSON -> toJson(encoded.value());
-                default -> text(encoded.value());
-            };
+            if (encoded.form() == Encoded.Form.MILLIS) {
+                return millis(encoded.value());
+            }
+            return encoded.form() == Encoded.Form.JSON ? toJson(encoded.value()) : text(encoded.value());
         } else if (value instanceof List<?> list) {
             return list.stream().map(WireWriter::text).collect(Collectors.joining(","));
         } else if (value instanceof WireObject || value instanceof Map) {
@@ -171,12 +170,17 @@ public final class WireWriter {
 
     private void write(Encoded encoded) {
         var value = encoded.value();
-        switch (encoded.form()) {
-            case CSV, JSON -> JsonText.quote(out, text(encoded));
-            case MILLIS -> writeNumbers(value, WireWriter::millis);
-            case AS_GIVEN -> write(value);
-            case NUMERIC -> writeNumbers(value, WireWriter::text);
-            case COLUMNS -> throw new IllegalArgumentException("columns stand beside other fields, not inside a value");
+        var form = encoded.form();
+        if (form == Encoded.Form.CSV || form == Encoded.Form.JSON) {
+            JsonText.quote(out, text(encoded));
+        } else if (form == Encoded.Form.MILLIS) {
+            writeNumbers(value, WireWriter::millis);
+        } else if (form == Encoded.Form.NUMERIC) {
+            writeNumbers(value, WireWriter::text);
+        } else if (form == Encoded.Form.AS_GIVEN) {
+            write(value);
+        } else {
+            throw new IllegalArgumentException("columns stand beside other fields, not inside a value");
         }
     }
 

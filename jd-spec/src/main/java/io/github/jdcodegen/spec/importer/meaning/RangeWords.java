@@ -31,8 +31,9 @@ final class RangeWords {
         }
         var both = RANGE.matcher(doc);
         if (both.find()) {
-            var range = new Range(new BigDecimal(both.group(1)), new BigDecimal(both.group(2)));
-            return range.min().compareTo(range.max()) < 0 && !both.find() ? range : Range.NONE;
+            var least = new BigDecimal(both.group(1));
+            var most = new BigDecimal(both.group(2));
+            return least.compareTo(most) < 0 && !both.find() ? new Range(least, most) : Range.NONE;
         }
         var min = only(MIN, doc);
         if (min == null && FROM_ONE.matcher(doc).find()) {

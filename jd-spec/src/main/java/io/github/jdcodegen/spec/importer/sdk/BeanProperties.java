@@ -119,10 +119,11 @@ final class BeanProperties {
         for (var method : level.shape().methods()) {
             var setter = setterStem(method);
             var getter = getterStem(method);
-            if (setter == null && getter == null || !method.isPublic() && method.wireName() == null) {
+            var stem = setter == null ? getter : setter;
+            if (stem == null || !method.isPublic() && method.wireName() == null) {
                 continue;
             }
-            var draft = drafts.computeIfAbsent(decapitalised(setter == null ? getter : setter), name -> new Draft());
+            var draft = drafts.computeIfAbsent(decapitalised(stem), name -> new Draft());
             draft.mark(method);
             if (setter == null) {
                 draft.read = TypeBinding.resolve(

@@ -36,7 +36,10 @@ final class ClassCode extends ClassVisitor {
                 returned(value -> responseClass = value instanceof Type type && type.getSort() == Type.OBJECT
                         ? type.getInternalName()
                         : responseClass);
-            case "getAppJsonParams" -> parameters = new StraightCode(owner, new HashMap<>());
+            case "getAppJsonParams" -> {
+                parameters = new StraightCode(owner, new HashMap<>());
+                yield parameters;
+            }
             default -> null;
         };
     }

@@ -30,8 +30,11 @@ final class RecordPairs {
             var fields = byName(body.fields());
             for (var parameter : facts.parameters()) {
                 var field = fields.get(parameter.wireName());
+                if (field == null) {
+                    continue;
+                }
                 request.fields().stream()
-                        .filter(one -> field != null && one.name().equals(parameter.field()))
+                        .filter(one -> one.name().equals(parameter.field()))
                         .forEach(one -> pair(TypeParser.field(one.descriptor(), one.signature()), field.type()));
             }
         } else if (facts.responseClass() != null) {

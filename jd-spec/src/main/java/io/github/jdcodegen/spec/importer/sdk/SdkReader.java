@@ -101,8 +101,9 @@ final class SdkReader {
             guessed.add("response");
             notes.add(Finding.Kind.TYPE_UNKNOWN, "response", "the jar does not hold the class of the answer");
         }
-        var response = roots.size() == 1 && isText(roots.get(0)) ? List.of(opaque(roots.get(0), notes)) : roots;
-        if (response != roots) {
+        var response = roots;
+        if (roots.size() == 1 && isText(roots.get(0))) {
+            response = List.of(opaque(roots.get(0), notes));
             guessed.add("response");
         }
         var head = head(request, facts, method, isNested(method, parameters));
