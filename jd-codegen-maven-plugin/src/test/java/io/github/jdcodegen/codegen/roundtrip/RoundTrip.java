@@ -10,6 +10,7 @@ import io.github.jdcodegen.codegen.plan.TypePlan.RecordPlan;
 import io.github.jdcodegen.codegen.roundtrip.RandomValues.Fields;
 import io.github.jdcodegen.runtime.JdClient;
 import io.github.jdcodegen.runtime.JdRequest;
+import io.github.jdcodegen.runtime.error.JdBusinessException;
 import io.github.jdcodegen.runtime.error.JdDecodeException;
 import io.github.jdcodegen.runtime.testing.Dialect;
 import io.github.jdcodegen.runtime.testing.EmbeddedGateway;
@@ -59,6 +60,10 @@ record RoundTrip(GeneratedClient generated, EmbeddedGateway gateway, JdClient cl
             assertThatThrownBy(() -> client.exchange(request)).isInstanceOf(JdDecodeException.class);
             return;
         }
+        if (isFailure(method, answered)) {
+            assertThatThrownBy(() -> client.exchange(request)).isInstanceOf(JdBusinessException.class);
+            return;
+        }
         var exchange = client.exchange(request);
 
         var requests = gateway.requests(name);
@@ -77,6 +82,15 @@ record RoundTrip(GeneratedClient generated, EmbeddedGateway gateway, JdClient cl
                 && !(profile.outcome().isEmpty()
                         && method.api().response().outcome().isEmpty())
                 && content.matches("null|\"\\s*\"");
+    }
+
+    /** Content that is a single value decides itself, where the method says so. */
+    private static boolean isFailure(MethodPlan method, RandomValues.Value answered) {
+        var conditions = method.api().response().outcome();
+        var value = method.response().bare() ? only(answered.wire()) : null;
+        return value != null
+                && conditions.stream().noneMatch(condition -> condition.ok().contains(value.toString()))
+                && !conditions.isEmpty();
     }
 
     /** What decides between success and failure is left out, where there is such a field: chance would say failure. */
