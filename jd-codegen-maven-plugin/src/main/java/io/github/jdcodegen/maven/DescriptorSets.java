@@ -6,6 +6,7 @@ import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
+import io.github.jdcodegen.spec.report.KnownFindings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the parameters of a goal name. */
 final class DescriptorSets {
@@ -33,12 +35,22 @@ final class DescriptorSets {
         return files.stream().map(File::toPath).toList();
     }
 
+    /** The findings of that file; none without one. */
+    static KnownFindings known(@Nullable File file) {
+        return file == null ? KnownFindings.NONE : KnownFindings.read(file.toPath());
+    }
+
     /**
-     * The value that a parameter names.
+     * From which level on findings fail the build; {@code null} for never.
      *
-     * @throws SpecException if it names none
+     * @throws SpecException if the word is none
      */
-    static <E extends Enum<E>> E word(String parameter, String word, Class<E> type, Function<E, String> keyword) {
+    static <E extends Enum<E>> @Nullable E failOn(String word, Class<E> type, Function<E, String> keyword) {
+        return word.equals("never") ? null : word("jd.failOn", word, type, keyword);
+    }
+
+    private static <E extends Enum<E>> E word(
+            String parameter, String word, Class<E> type, Function<E, String> keyword) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> keyword.apply(each).equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()

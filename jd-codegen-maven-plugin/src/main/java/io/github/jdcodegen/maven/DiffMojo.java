@@ -7,7 +7,6 @@ import io.github.jdcodegen.spec.diff.ChangelogReports;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
-import io.github.jdcodegen.spec.report.KnownFindings;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -70,13 +69,10 @@ public final class DiffMojo extends JdMojo {
                     "There is nothing to compare with",
                     "Give the folder of the descriptors as they were as -Djd.baseline=FOLDER.")));
         }
-        var worst = failOn.equals("never")
-                ? null
-                : DescriptorSets.word("jd.failOn", failOn, ChangeLevel.class, ChangeLevel::keyword);
+        var worst = DescriptorSets.failOn(failOn, ChangeLevel.class, ChangeLevel::keyword);
         var before = DescriptorSets.load(basedir, baseline, baselineOverlays);
         var after = DescriptorSets.load(basedir, descriptors, overlays);
-        var changelog = Changelog.of(before, after)
-                .without(known == null ? KnownFindings.NONE : KnownFindings.read(known.toPath()));
+        var changelog = Changelog.of(before, after).without(DescriptorSets.known(known));
         var reports = new ChangelogReports(changelog, new AffectedClasses(before, after));
         if (report == null) {
             reports.text().lines().forEach(getLog()::info);

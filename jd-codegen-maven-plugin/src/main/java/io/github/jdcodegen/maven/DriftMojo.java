@@ -4,7 +4,6 @@ import io.github.jdcodegen.spec.drift.DriftSearch;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
-import io.github.jdcodegen.spec.report.KnownFindings;
 import io.github.jdcodegen.spec.report.ReportFile;
 import java.io.File;
 import java.util.List;
@@ -65,12 +64,10 @@ public final class DriftMojo extends JdMojo {
                     "There are no recordings",
                     "Give the files that CallRecorder wrote as -Djd.recordings=FILE.")));
         }
-        if (!failOn.equals("never")) {
-            DescriptorSets.word("jd.failOn", failOn, FailOn.class, each -> "any");
-        }
+        var worst = DescriptorSets.failOn(failOn, FailOn.class, each -> "any");
         var result = DriftSearch.run(
                         DescriptorSets.load(basedir, descriptors, overlays), DescriptorSets.paths(recordings))
-                .without(known == null ? KnownFindings.NONE : KnownFindings.read(known.toPath()));
+                .without(DescriptorSets.known(known));
         result.undescribed().forEach(method -> getLog().warn("recorded, but not described: " + method));
         if (report == null) {
             result.text().lines().forEach(getLog()::info);
@@ -80,7 +77,7 @@ public final class DriftMojo extends JdMojo {
         if (proposal != null) {
             ReportFile.write(proposal.toPath(), Map.of(".yaml", result::overlay));
         }
-        if (!failOn.equals("never") && !result.drifts().isEmpty()) {
+        if (worst != null && !result.drifts().isEmpty()) {
             getLog().info(result.summary());
             throw new FindingsFailure(result.drifts().size() + " differences between recordings and descriptors.");
         }

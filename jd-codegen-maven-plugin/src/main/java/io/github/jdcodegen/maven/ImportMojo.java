@@ -9,7 +9,6 @@ import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -103,7 +102,7 @@ public final class ImportMojo extends JdMojo {
 
     private Guesses guesses() {
         return Stream.of(Guesses.values())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(guesses))
+                .filter(value -> value.keyword().equals(guesses))
                 .findFirst()
                 .orElseThrow(() -> new SpecException(List.of(new Problem(
                         new Location("jd.guesses", 0, 0, ""),

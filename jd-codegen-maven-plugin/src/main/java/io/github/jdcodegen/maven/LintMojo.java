@@ -3,7 +3,6 @@ package io.github.jdcodegen.maven;
 import io.github.jdcodegen.spec.lint.LintReports;
 import io.github.jdcodegen.spec.lint.Linter;
 import io.github.jdcodegen.spec.lint.Severity;
-import io.github.jdcodegen.spec.report.KnownFindings;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -58,15 +57,13 @@ public final class LintMojo extends JdMojo {
 
     @Override
     String run() {
-        var worst = failOn.equals("never")
-                ? null
-                : DescriptorSets.word("jd.failOn", failOn, Severity.class, Severity::keyword);
+        var worst = DescriptorSets.failOn(failOn, Severity.class, Severity::keyword);
         var result = Linter.run(
                         DescriptorSets.sources(basedir, descriptors),
                         DescriptorSets.paths(overlays),
                         DescriptorSets.paths(docs),
                         suppressions == null ? null : suppressions.toPath())
-                .without(known == null ? KnownFindings.NONE : KnownFindings.read(known.toPath()));
+                .without(DescriptorSets.known(known));
         var reports = new LintReports(result);
         if (report == null) {
             reports.text().lines().forEach(getLog()::info);

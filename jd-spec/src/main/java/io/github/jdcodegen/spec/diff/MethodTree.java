@@ -2,12 +2,8 @@ package io.github.jdcodegen.spec.diff;
 
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
-import io.github.jdcodegen.spec.model.Body;
-import io.github.jdcodegen.spec.model.Field;
 import io.github.jdcodegen.spec.model.Location;
 import io.github.jdcodegen.spec.model.SharedTypes;
-import io.github.jdcodegen.spec.model.Type;
-import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.write.DescriptorWriter;
 import io.github.jdcodegen.spec.yaml.Node;
 import io.github.jdcodegen.spec.yaml.Node.Entry;
@@ -41,8 +37,9 @@ final class MethodTree {
 
     Mapping of(Api api) {
         var tree = DescriptorWriter.tree(api);
-        var request = reached(api.request());
-        var response = reached(api.response());
+        // Only these types are generated.
+        var request = api.request().reachedTypes();
+        var response = api.response().reachedTypes();
         var entries = new ArrayList<Entry>();
         for (var entry : tree.entries()) {
             entries.add(
@@ -111,30 +108,6 @@ final class MethodTree {
 
     private static Mapping mapping(List<Entry> entries) {
         return new Mapping(List.copyOf(entries), false, Location.NONE);
-    }
-
-    /** The names of the types that a body uses: only these are generated. */
-    private static Set<String> reached(Body body) {
-        var reached = new HashSet<String>();
-        if (body.type() != null) {
-            reach(body.type(), body, reached);
-        }
-        body.fields().forEach(field -> reach(field.type(), body, reached));
-        return reached;
-    }
-
-    private static void reach(Type type, Body body, Set<String> reached) {
-        if (type instanceof Type.ListOf list) {
-            reach(list.element(), body, reached);
-        } else if (type instanceof Type.MapOf map) {
-            reach(map.value(), body, reached);
-        } else if (type instanceof Type.Named named && reached.add(named.name())) {
-            body.type(named.name())
-                    .filter(TypeDefinition.RecordType.class::isInstance)
-                    .map(TypeDefinition.RecordType.class::cast)
-                    .ifPresent(record ->
-                            record.fields().stream().map(Field::type).forEach(inner -> reach(inner, body, reached)));
-        }
     }
 
     /** A value on one line, as a descriptor would write it in braces. */

@@ -4,12 +4,9 @@ import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Body;
 import io.github.jdcodegen.spec.model.Field;
-import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks into the types of methods. */
@@ -35,27 +32,5 @@ public final class Types {
                 body.types().stream()
                         .filter(RecordType.class::isInstance)
                         .flatMap(type -> ((RecordType) type).fields().stream()));
-    }
-
-    /** The names of all types that a body reaches. */
-    public static Set<String> reached(Body body) {
-        var reached = new HashSet<String>();
-        if (body.type() != null) {
-            reach(body.type(), body, reached);
-        }
-        body.fields().forEach(field -> reach(field.type(), body, reached));
-        return reached;
-    }
-
-    private static void reach(Type type, Body body, Set<String> reached) {
-        if (type instanceof Type.ListOf list) {
-            reach(list.element(), body, reached);
-        } else if (type instanceof Type.MapOf map) {
-            reach(map.value(), body, reached);
-        } else if (type instanceof Type.Named named
-                && reached.add(named.name())
-                && body.type(named.name()).orElse(null) instanceof RecordType record) {
-            record.fields().forEach(field -> reach(field.type(), body, reached));
-        }
     }
 }

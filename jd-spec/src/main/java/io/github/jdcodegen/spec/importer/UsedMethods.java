@@ -3,14 +3,11 @@ package io.github.jdcodegen.spec.importer;
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.importer.sdk.SdkProgram;
 import io.github.jdcodegen.spec.importer.sdk.UsedClasses;
-import io.github.jdcodegen.spec.model.Location;
-import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the JD methods that a program calls through JD's SDK. */
 final class UsedMethods {
@@ -38,19 +35,6 @@ final class UsedMethods {
                         owner.replace('/', '.'),
                         "The program uses it, and the jar does not have it",
                         "Give the jar that the program is compiled with as well.")));
-        var methods = program.used(uses);
-        if (methods.isEmpty()) {
-            throw new SpecException(
-                    List.of(
-                            new Problem(
-                                    new Location(
-                                            usedBy.stream().map(Path::toString).collect(Collectors.joining(",")),
-                                            0,
-                                            0,
-                                            ""),
-                                    "These classes use no request class of JD's SDK that the jar has",
-                                    "Give the compiled classes as -Djd.usedBy=target/classes, and the jar that they use as -Djd.sdk=JAR.")));
-        }
-        return methods;
+        return program.used(usedBy, uses);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.jdcodegen.spec.lint;
 
-import io.github.jdcodegen.spec.evidence.Types;
 import io.github.jdcodegen.spec.model.ApiSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,8 +29,8 @@ final class UnusedSharedTypeRule implements LintRule {
                     .filter(api -> api.gateway().equals(shared.gateway())
                             && api.group().equals(shared.group()))
                     .forEach(api -> {
-                        used.addAll(Types.reached(api.request()));
-                        used.addAll(Types.reached(api.response()));
+                        used.addAll(api.request().reachedTypes());
+                        used.addAll(api.response().reachedTypes());
                     });
             shared.types().stream()
                     .filter(type -> !used.contains(type.name()))

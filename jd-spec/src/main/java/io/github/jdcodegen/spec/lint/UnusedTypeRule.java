@@ -1,6 +1,5 @@
 package io.github.jdcodegen.spec.lint;
 
-import io.github.jdcodegen.spec.evidence.Types;
 import io.github.jdcodegen.spec.model.Api;
 import io.github.jdcodegen.spec.model.ApiSet;
 import io.github.jdcodegen.spec.model.Body;
@@ -29,7 +28,7 @@ final class UnusedTypeRule implements LintRule {
     }
 
     private static void check(Body body, Sink sink) {
-        var reached = Types.reached(body);
+        var reached = body.reachedTypes();
         body.types().stream()
                 .filter(type -> !reached.contains(type.name()))
                 .forEach(type -> sink.found(

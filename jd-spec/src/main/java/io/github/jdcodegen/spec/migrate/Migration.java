@@ -6,8 +6,6 @@ import io.github.jdcodegen.spec.importer.sdk.SdkProgram;
 import io.github.jdcodegen.spec.importer.sdk.UsedClasses;
 import io.github.jdcodegen.spec.load.DescriptorLoader;
 import io.github.jdcodegen.spec.model.Api;
-import io.github.jdcodegen.spec.model.Location;
-import io.github.jdcodegen.spec.model.Problem;
 import io.github.jdcodegen.spec.model.SpecException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the table that tells a program on JD's SDK how it moves to the generated client. */
@@ -35,19 +32,7 @@ public final class Migration {
         var unread = new ArrayList<ImportReport.Unread>();
         var uses = UsedClasses.scan(usedBy, unread);
         var program = SdkProgram.read(sdk, unread);
-        var methods = program.used(uses);
-        if (methods.isEmpty()) {
-            throw new SpecException(
-                    List.of(
-                            new Problem(
-                                    new Location(
-                                            usedBy.stream().map(Path::toString).collect(Collectors.joining(",")),
-                                            0,
-                                            0,
-                                            ""),
-                                    "These classes use no request class of JD's SDK that the jar has",
-                                    "Give the compiled classes as -Djd.usedBy=target/classes, and the jar that they use as -Djd.sdk=JAR.")));
-        }
+        var methods = program.used(usedBy, uses);
         var apis = new TreeMap<String, Api>();
         for (var api : SdkApis.of(sdk, methods, unread)) {
             apis.put(api.method(), api);

@@ -1,7 +1,9 @@
 package io.github.jdcodegen.spec.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,28 @@ public record Body(
     /** The type of that name, if it is defined here. */
     public Optional<TypeDefinition> type(String name) {
         return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** The names of all types that its fields lead to, those of the group included. */
+    public Set<String> reachedTypes() {
+        var reached = new HashSet<String>();
+        if (type != null) {
+            reach(type, reached);
+        }
+        fields.forEach(field -> reach(field.type(), reached));
+        return reached;
+    }
+
+    private void reach(Type from, Set<String> reached) {
+        if (from instanceof Type.ListOf list) {
+            reach(list.element(), reached);
+        } else if (from instanceof Type.MapOf map) {
+            reach(map.value(), reached);
+        } else if (from instanceof Type.Named named
+                && reached.add(named.name())
+                && type(named.name()).orElse(null) instanceof TypeDefinition.RecordType record) {
+            record.fields().forEach(field -> reach(field.type(), reached));
+        }
     }
 
     /** The same with another outcome. */

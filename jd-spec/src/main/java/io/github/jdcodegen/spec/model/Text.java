@@ -18,6 +18,11 @@ public record Text(@Nullable String en, @Nullable String zh) {
         return zh == null || zh.isBlank() ? NONE : new Text(null, zh);
     }
 
+    /** The Chinese text; empty if there is none. */
+    public String zhOrEmpty() {
+        return zh == null ? "" : zh;
+    }
+
     /** Whether there is neither text. */
     public boolean isEmpty() {
         return en == null && zh == null;

@@ -52,9 +52,9 @@ final class FieldMeanings {
 
     private List<Field> fields(List<Field> fields, String place) {
         return fields.stream()
-                .map(field -> field.doc().zh() == null || field.doc().zh().isEmpty()
+                .map(field -> field.doc().zhOrEmpty().isEmpty()
                         ? field
-                        : add(field, fields, field.doc().zh(), place + "." + field.wireName()))
+                        : add(field, fields, field.doc().zhOrEmpty(), place + "." + field.wireName()))
                 .toList();
     }
 

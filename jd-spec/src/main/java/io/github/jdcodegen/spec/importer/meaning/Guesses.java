@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Guesses {
     /** Nothing is taken from prose. */
     NONE,
-    /** What names and types show alone: a flag of success, and paging. */
+    /** What names and types show alone: a flag of success, and paging; and that a method ends. */
     SURE,
     /** Also what words say. */
     ALL;

@@ -50,7 +50,7 @@ public final class Meaning {
         notes.add(
                 Finding.Kind.DEPRECATED,
                 "deprecated",
-                "\"" + Quote.of(String.valueOf(end.get().note().zh())) + "\"");
+                "\"" + Quote.of(end.get().note().zhOrEmpty()) + "\"");
         return guessed(api, "deprecated").deprecated(end.get()).build();
     }
 

@@ -17,7 +17,7 @@ final class MethodEnd {
     private MethodEnd() {}
 
     static Optional<Deprecation> of(Api api) {
-        var text = (said(api.title()) + "\n" + said(api.doc())).strip();
+        var text = (api.title().zhOrEmpty() + "\n" + api.doc().zhOrEmpty()).strip();
         if (!ENDS.matcher(text).find()) {
             return Optional.empty();
         }
@@ -28,9 +28,5 @@ final class MethodEnd {
                 .filter(method -> !method.equals(api.method()))
                 .findFirst();
         return Optional.of(new Deprecation(use.orElse(null), Text.zh(note)));
-    }
-
-    private static String said(Text text) {
-        return text.zh() == null ? "" : text.zh();
     }
 }

@@ -9,7 +9,6 @@ import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +91,7 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
         var doubts = new ArrayList<Doubt>();
         var result = response.result();
         if (response.type() != null) {
-            if (result != null && response.type() == Scalar.BOOLEAN && FLAGS.contains(key(result))) {
+            if (result != null && response.type() == Scalar.BOOLEAN && FLAGS.contains(Words.joined(result))) {
                 found.add(new Found(
                         new Outcome(result, List.of("true"), List.of(), null, null),
                         "the answer is a flag of success"));
@@ -103,7 +102,7 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
         if (found.isEmpty()) {
             for (var field : response.fields()) {
                 if (field.type() instanceof Type.Named named
-                        && RESULT_OBJECT.matcher(key(field.wireName())).matches()
+                        && RESULT_OBJECT.matcher(Words.joined(field.wireName())).matches()
                         && response.type(named.name()).orElse(null) instanceof RecordType struct) {
                     look(struct.fields(), field.wireName() + ".", words, found, doubts);
                 }
@@ -115,7 +114,7 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
     private static void look(List<Field> fields, String path, boolean words, List<Found> found, List<Doubt> doubts) {
         var code = code(fields);
         var flag = fields.stream()
-                .filter(field -> field.type() instanceof Scalar && FLAGS.contains(key(field.wireName())))
+                .filter(field -> field.type() instanceof Scalar && FLAGS.contains(Words.joined(field.wireName())))
                 .findFirst();
         if (flag.isPresent() && flag.get().type() == Scalar.BOOLEAN) {
             found.add(found(flag.get(), List.of("true"), code.orElse(null), fields, path, "is a flag of success"));
@@ -166,7 +165,7 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
 
     private static Optional<Field> state(List<Field> fields) {
         return fields.stream()
-                .filter(field -> STATES.contains(key(field.wireName()))
+                .filter(field -> STATES.contains(Words.joined(field.wireName()))
                         && (field.type() == Scalar.LONG || field.type() == Scalar.STRING)
                         && SAYS_CALL.matcher(SuccessWords.text(field)).find()
                         && SuccessWords.valueIn(field).isPresent())
@@ -175,8 +174,8 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
 
     private static @Nullable Field named(List<Field> fields, String name) {
         return fields.stream()
-                .filter(field ->
-                        field.type() instanceof Scalar && key(field.wireName()).equals(name))
+                .filter(field -> field.type() instanceof Scalar
+                        && Words.joined(field.wireName()).equals(name))
                 .findFirst()
                 .orElse(null);
     }
@@ -187,9 +186,5 @@ record OutcomeEvidence(List<Found> found, List<Doubt> doubts) {
                 || (type == Scalar.LONG || type == Scalar.INT || type == Scalar.DECIMAL)
                         && (value.equals("0") || value.charAt(0) != '0')
                         && value.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static String key(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,6 @@ import io.github.jdcodegen.spec.model.Type;
 import io.github.jdcodegen.spec.model.TypeDefinition.RecordType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,7 +94,9 @@ final class PagingEvidence {
         var page = only(sent, PAGES);
         if (page.isPresent() && size.isPresent() && isNumber(page.get()) && isNumber(size.get())) {
             return key(size.get()).equals("size")
-                            && !SAYS_PAGES.matcher(doc(size.get().field())).find()
+                            && !SAYS_PAGES
+                                    .matcher(size.get().field().doc().zhOrEmpty())
+                                    .find()
                     ? Optional.empty()
                     : answered(Paging.Style.PAGE, page.get(), size.get());
         }
@@ -139,7 +140,7 @@ final class PagingEvidence {
             return Optional.empty();
         }
         var first = style == Paging.Style.PAGE
-                        && FROM_ZERO.matcher(doc(page.field())).find()
+                        && FROM_ZERO.matcher(page.field().doc().zhOrEmpty()).find()
                 ? 0
                 : style.usualFirst();
         return Optional.of(new Paging(
@@ -159,7 +160,9 @@ final class PagingEvidence {
                         .filter(at -> (at.field().type() == Scalar.LONG
                                         || at.field().type() == Scalar.INT
                                         || at.field().type() == Scalar.DECIMAL)
-                                && !COUNTS_PAGES.matcher(doc(at.field())).find())
+                                && !COUNTS_PAGES
+                                        .matcher(at.field().doc().zhOrEmpty())
+                                        .find())
                         .toList(),
                 names);
     }
@@ -243,11 +246,7 @@ final class PagingEvidence {
                 || type == Scalar.STRING && at.path().indexOf('.') < 0;
     }
 
-    private static String doc(Field field) {
-        return field.doc().zh() == null ? "" : field.doc().zh();
-    }
-
     private static String key(At at) {
-        return at.field().wireName().replace("_", "").toLowerCase(Locale.ROOT);
+        return Words.joined(at.field().wireName());
     }
 }

@@ -20,7 +20,7 @@ final class SuccessWords {
     private SuccessWords() {}
 
     static String text(Field field) {
-        var doc = field.doc().zh() == null ? "" : field.doc().zh();
+        var doc = field.doc().zhOrEmpty();
         var example = field.example() == null ? "" : field.example();
         return doc.contains("成功") || doc.contains("通过") || !example.contains("成功") ? doc : example;
     }

@@ -26,6 +26,11 @@ public final class Words {
         return words.isEmpty() ? List.of("") : words;
     }
 
+    /** All words in one, without what stands between them: {@code isSuccess} and {@code is_success} are issuccess. */
+    public static String joined(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
     /** The last word that is not a number, such as cid for {@code cid1}. */
     public static String last(String name) {
         var words = of(name);

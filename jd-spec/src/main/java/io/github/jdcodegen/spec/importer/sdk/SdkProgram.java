@@ -2,6 +2,9 @@ package io.github.jdcodegen.spec.importer.sdk;
 
 import io.github.jdcodegen.spec.importer.report.ImportReport;
 import io.github.jdcodegen.spec.model.Api;
+import io.github.jdcodegen.spec.model.Location;
+import io.github.jdcodegen.spec.model.Problem;
+import io.github.jdcodegen.spec.model.SpecException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The classes of JD's SDK as programs see them: which JD method they belong to, and what their setters and getters stand for. */
 public final class SdkProgram {
@@ -104,14 +108,32 @@ public final class SdkProgram {
         return found;
     }
 
-    /** The wire names of the methods that a program uses. */
-    public Set<String> used(List<UsedClasses.Use> uses) {
+    /**
+     * The wire names of the methods that a program uses.
+     *
+     * @param usedBy where its classes are
+     * @param uses what they use
+     * @throws SpecException if it uses none
+     */
+    public Set<String> used(List<Path> usedBy, List<UsedClasses.Use> uses) {
         var methods = new HashSet<String>();
         for (var use : uses) {
             var request = requests.get(use.owner());
             if (request != null) {
                 methods.add(facts(request).method());
             }
+        }
+        if (methods.isEmpty()) {
+            throw new SpecException(
+                    List.of(
+                            new Problem(
+                                    new Location(
+                                            usedBy.stream().map(Path::toString).collect(Collectors.joining(",")),
+                                            0,
+                                            0,
+                                            ""),
+                                    "These classes use no request class of JD's SDK that the jar has",
+                                    "Give the compiled classes as -Djd.usedBy=target/classes, and the jar that they use as -Djd.sdk=JAR.")));
         }
         return methods;
     }
